@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every Swift target shares; each has its reason.
+let strict: [SwiftSetting] = [
+  // A protocol used as a type costs a box and a dynamic call: `any` makes that visible.
+  .enableUpcomingFeature("ExistentialAny"),
+  // What a file imports is not passed on to users unless it says `public import`.
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // A member is visible only where its module is imported: the import table of the architecture stays honest.
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // Nothing is merged with a warning; a dependency's warnings are not affected.
+  .treatAllWarnings(as: .error),
+]
+
+/// For targets that never touch a raw pointer, or only in the files that `ArchitectureTests` names.
+let memorySafe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "jwtcheck",
+  products: [
+    .executable(name: "jwtcheck", targets: ["jwtcheck"]),
+    .library(name: "JWTValidation", targets: ["JWTValidation"]),
+    .library(name: "JWTIssuing", targets: ["JWTIssuing"]),
+    .library(name: "Velt", targets: ["Velt"]),
+    .library(name: "TokenReport", targets: ["TokenReport"]),
+    .library(name: "JWTCheckTesting", targets: ["JWTCheckTesting"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Libcrypto", dependencies: ["CLibcrypto"], swiftSettings: strict),
+    .target(name: "StrictCoding", swiftSettings: memorySafe),
+    .target(name: "JOSE", dependencies: ["StrictCoding"], swiftSettings: memorySafe),
+    .target(
+      name: "JOSEKeys", dependencies: ["JOSE", "Libcrypto", "StrictCoding"],
+      swiftSettings: memorySafe),
+    .target(
+      name: "JWTValidation", dependencies: ["JOSEKeys", "JOSE", "Libcrypto", "StrictCoding"],
+      swiftSettings: memorySafe),
+    .target(
+      name: "JWTIssuing", dependencies: ["JOSEKeys", "JOSE", "Libcrypto", "StrictCoding"],
+      swiftSettings: memorySafe),
+    .target(
+      name: "Velt", dependencies: ["JWTValidation", "JOSE", "StrictCoding"],
+      swiftSettings: memorySafe),
+    .target(
+      name: "TokenReport", dependencies: ["JWTValidation", "Velt", "JOSE", "StrictCoding"],
+      swiftSettings: memorySafe),
+    .target(
+      name: "JWTCheckCommand",
+      dependencies: ["TokenReport", "Velt", "JWTValidation", "JWTIssuing", "JOSE", "StrictCoding"],
+      swiftSettings: memorySafe),
+    .executableTarget(name: "jwtcheck", dependencies: ["JWTCheckCommand"], swiftSettings: memorySafe),
+    .target(
+      name: "JWTCheckTesting",
+      dependencies: ["JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding"],
+      swiftSettings: memorySafe),
+  ],
+  swiftLanguageModes: [.v6]
+)

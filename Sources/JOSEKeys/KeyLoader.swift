@@ -1,0 +1,133 @@
+import JOSE
+import Libcrypto
+import StrictCoding
+
+/// Reads keys in every form they come in: PEM, DER, JWK, JWK Set, and secrets as they are.
+package enum KeyLoader {
+  /// The least RSA modulus in bits (RFC 7518 §3.3).
+  package static let minimumRSABits = 2048
+
+  /// Reads whatever form the bytes have.
+  ///
+  /// - Parameter acceptsSecret: whether bytes of no known form are an HMAC secret. If so, PEM and
+  ///   DER are refused: a public key used as a secret is known to everybody (RFC 8725 §2.1).
+  package static func load(
+    _ bytes: [UInt8], acceptsSecret: Bool, allowsShortSecret: Bool = false
+  ) throws(KeyError) -> LoadedKeys {
+    guard !bytes.isEmpty else { throw .empty }
+    switch form(of: bytes) {
+    case .jwk: return try jwks(bytes, allowsShortSecret: allowsShortSecret)
+    case .pem where !acceptsSecret: return try pem(bytes)
+    case .der where !acceptsSecret: return try der(bytes)
+    case .pem: throw .pemAsSecret
+    case .der: throw .derAsSecret
+    case .other:
+      guard acceptsSecret else { throw .unrecognized }
+      return LoadedKeys(
+        keys: [secretKey(SecretBytes(bytes), allowsAnyLength: allowsShortSecret)], skipped: [])
+    }
+  }
+
+  /// Takes bytes as an HMAC secret, unless they are evidently a key of another kind.
+  package static func secret(
+    _ bytes: [UInt8], allowsAnyLength: Bool = false
+  ) throws(KeyError) -> LoadedKey {
+    guard !bytes.isEmpty else { throw .empty }
+    switch form(of: bytes) {
+    case .jwk: throw .jwkAsSecret
+    case .pem: throw .pemAsSecret
+    case .der: throw .derAsSecret
+    case .other: return secretKey(SecretBytes(bytes), allowsAnyLength: allowsAnyLength)
+    }
+  }
+
+  /// Reads a JWK or a JWK Set.
+  package static func jwks(
+    _ text: [UInt8], allowsShortSecret: Bool = false
+  ) throws(KeyError) -> LoadedKeys {
+    let set: JWKSet
+    do { set = try JWKSet(text) } catch { throw .jwk(error) }
+    var skipped = set.skipped.map {
+      SkippedKey(index: $0.index, keyID: $0.keyID, reason: .jwk($0.reason))
+    }
+    // Positions in the set, less those that were skipped already.
+    let skippedIndices = Set(set.skipped.map(\.index))
+    let indices = (0..<set.keys.count + set.skipped.count).filter { !skippedIndices.contains($0) }
+    var keys: [LoadedKey] = []
+    for (index, jwk) in zip(indices, set.keys) {
+      do throws(KeyError) {
+        keys.append(try key(jwk, allowsShortSecret: allowsShortSecret))
+      } catch {
+        // A file that is a single key has nothing to fall back on.
+        guard set.keys.count + set.skipped.count > 1 else { throw error }
+        skipped.append(SkippedKey(index: index, keyID: jwk.keyID, reason: error))
+      }
+    }
+    return LoadedKeys(keys: keys, skipped: skipped.sorted { $0.index < $1.index })
+  }
+
+  /// Reads every block of a PEM text that is a key or a certificate.
+  package static func pem(_ text: [UInt8]) throws(KeyError) -> LoadedKeys {
+    let blocks: [PEMBlock]
+    do { blocks = try PEMBlock.parse(text) } catch { throw .pem(error) }
+    var keys: [LoadedKey] = []
+    for block in blocks {
+      // What `openssl ecparam` writes above a key says nothing that the key does not say itself.
+      if block.label == "EC PARAMETERS" { continue }
+      if block.label == "ENCRYPTED PRIVATE KEY" { throw .encrypted }
+      // The certificates below the first are its chain: their keys sign certificates, not tokens.
+      if block.label == "CERTIFICATE", !keys.isEmpty { continue }
+      keys.append(try block.der.withSpan { (der) throws(KeyError) in try key(der: der) })
+    }
+    guard !keys.isEmpty else { throw .unrecognized }
+    return LoadedKeys(keys: keys, skipped: [])
+  }
+
+  /// Reads one key or certificate in DER.
+  package static func der(_ bytes: [UInt8]) throws(KeyError) -> LoadedKeys {
+    LoadedKeys(keys: [try key(der: bytes.span)], skipped: [])
+  }
+
+  private static func secretKey(_ secret: SecretBytes, allowsAnyLength: Bool) -> LoadedKey {
+    LoadedKey(
+      material: .secret(secret, allowsAnyLength: allowsAnyLength), type: .oct, curve: nil,
+      keyID: nil, algorithm: nil)
+  }
+
+  private static func key(der: Span<UInt8>) throws(KeyError) -> LoadedKey {
+    let parsed: DERKey
+    do { parsed = try DERKey.parse(der) } catch { throw KeyError(error) }
+    switch parsed {
+    case .publicKey(let key): return try loaded(.publicKey(key), key.kind)
+    case .privateKey(let key): return try loaded(.privateKey(key), key.publicKey.kind)
+    }
+  }
+
+  private static func key(_ jwk: JWK, allowsShortSecret: Bool) throws(KeyError) -> LoadedKey {
+    let material: LoadedKey.Material
+    let key: LoadedKey
+    do {
+      material = try jwk.keyMaterial(allowsShortSecret: allowsShortSecret)
+    } catch {
+      throw KeyError(error)
+    }
+    key = LoadedKey(
+      material: material, type: jwk.keyType, curve: jwk.curve, keyID: jwk.keyIDBytes,
+      algorithm: jwk.algorithm)
+    try checkRSASize(key.publicKey?.kind)
+    if let algorithm = key.algorithm { try key.checkLength(for: algorithm) }
+    return key
+  }
+
+  private static func loaded(
+    _ material: LoadedKey.Material, _ kind: KeyKind
+  ) throws(KeyError) -> LoadedKey {
+    try checkRSASize(kind)
+    let (type, curve) = kind.joseNames
+    return LoadedKey(material: material, type: type, curve: curve, keyID: nil, algorithm: nil)
+  }
+
+  private static func checkRSASize(_ kind: KeyKind?) throws(KeyError) {
+    if case .rsa(let bits) = kind, bits < minimumRSABits { throw .rsaTooSmall(bits: bits) }
+  }
+}

@@ -1,0 +1,92 @@
+import Glibc
+
+/// Reads whole inputs, never more than the caller allows.
+///
+/// Pipes, FIFOs and devices are read as they come; what exceeds the limit is refused after at most
+/// one byte more than the limit, and a regular file that is too large before the first one.
+package enum InputReader {
+  /// Whether standard input is a terminal, where waiting for input without a word is unfriendly.
+  package static var standardInputIsTerminal: Bool {
+    isatty(STDIN_FILENO) == 1
+  }
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: Any path that the system can open for reading; a directory is refused.
+  ///   - limit: The most bytes to accept.
+  /// - Throws: `InputError`.
+  package static func read(file path: String, limit: Int) throws(InputError) -> [UInt8] {
+    let origin = InputOrigin.file(path)
+    // The system would stop at a NUL byte and open some other file.
+    guard !path.utf8.contains(0) else {
+      throw .unavailable(origin, SystemError(number: EINVAL))
+    }
+    let descriptor = try openFile(path, origin)
+    defer { close(descriptor) }
+    return try readAll(descriptor, origin, limit: limit)
+  }
+
+  /// Reads standard input to its end.
+  ///
+  /// - Throws: `InputError`.
+  package static func readStandardInput(limit: Int) throws(InputError) -> [UInt8] {
+    try readAll(STDIN_FILENO, .standardInput, limit: limit)
+  }
+
+  /// Reads an open file descriptor to its end and leaves it open.
+  ///
+  /// - Throws: `InputError`.
+  package static func read(descriptor: Int32, limit: Int) throws(InputError) -> [UInt8] {
+    try readAll(descriptor, .descriptor(descriptor), limit: limit)
+  }
+
+  private static func openFile(_ path: String, _ origin: InputOrigin) throws(InputError) -> Int32 {
+    while true {
+      let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+      if descriptor >= 0 { return descriptor }
+      let error = SystemError.latest
+      guard error.number == EINTR else { throw .unavailable(origin, error) }
+    }
+  }
+
+  private static func readAll(
+    _ descriptor: Int32, _ origin: InputOrigin, limit: Int
+  ) throws(InputError) -> [UInt8] {
+    let expected = regularFileSize(descriptor)
+    guard expected <= limit else { throw .tooLarge(origin, limit: limit) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(expected)
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let wanted = min(chunk.count, limit - bytes.count + 1)
+      let count = unsafe Glibc.read(descriptor, &chunk, wanted)
+      if count == 0 { return bytes }
+      if count < 0 {
+        try recover(from: .latest, descriptor, origin)
+        continue
+      }
+      guard bytes.count + count <= limit else { throw .tooLarge(origin, limit: limit) }
+      bytes.append(contentsOf: chunk.prefix(count))
+    }
+  }
+
+  /// The size of a regular file, 0 for everything else: there the size says nothing.
+  private static func regularFileSize(_ descriptor: Int32) -> Int {
+    var facts = stat()
+    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return Int(facts.st_size)
+  }
+
+  private static func recover(
+    from error: SystemError, _ descriptor: Int32, _ origin: InputOrigin
+  ) throws(InputError) {
+    switch error.number {
+    case EINTR: return
+    case EAGAIN:
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      _ = unsafe poll(&waiting, 1, -1)
+    default: throw .unavailable(origin, error)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// Every option of the tool: declared here once, named in `CommandTable`, read from
+/// `ParsedArguments`. Two commands share a constant where the option means the same in both.
+package enum Options {
+  // MARK: Everywhere
+
+  package static let help = Flag("help", letter: "h", help: "print this help")
+  package static let version = Flag("version", help: "print the version")
+  package static let color = SingleOption<ColorMode>(
+    "color", "WHEN", .choice(), help: "use colour and bold; auto means on a terminal only")
+
+  // MARK: Output and time
+
+  package static let json = Flag(
+    "json", letter: "j", help: "print one JSON object instead of text")
+  package static let at = SingleOption(
+    "at", "TIME", .time, help: "judge the token at this time instead of now")
+
+  // MARK: Key and algorithm
+
+  package static let keys = RepeatedOption(
+    "key", letter: "k", "KEY", .key, help: "a key that may have signed the token")
+  package static let key = SingleOption(
+    "key", letter: "k", "KEY", .key, help: "the key to sign with")
+  package static let algorithms = SingleOption(
+    "alg", letter: "a", "ALG[,ALG...]", .list(of: algorithmNames),
+    help: "the algorithms that are accepted; never taken from the token")
+  package static let algorithm = SingleOption<String>(
+    "alg", letter: "a", "ALG", .oneOf(algorithmNames), help: "the algorithm to sign with")
+  package static let allowWeakHMACKey = SingleOption(
+    "allow-weak-hmac-key", "REASON", .text,
+    help: "accept an HMAC key shorter than the hash, for the reason given")
+  package static let keyID = SingleOption(
+    "kid", "KID", .text, help: "the key ID to put into the header")
+
+  // MARK: Rules for the claims
+
+  package static let issuer = SingleOption(
+    "iss", "ISSUER", .text, help: "the issuer that the token must name")
+  package static let audiences = RepeatedOption(
+    "aud", "AUDIENCE", .text, help: "an audience of which the token must name at least one")
+  package static let subject = SingleOption(
+    "subject", "SUBJECT", .text, help: "the subject (sub) that the token must name")
+  package static let type = SingleOption(
+    "typ", "TYPE", .text, help: "the type (typ) in the token's header")
+  package static let leeway = SingleOption(
+    "leeway", "SECONDS", .duration, help: "how far clocks may differ; 0 unless given")
+  package static let maxLifetime = SingleOption(
+    "max-lifetime", "SECONDS", .duration, help: "the longest time from iat to exp")
+  package static let maxAge = SingleOption(
+    "max-age", "SECONDS", .duration, help: "the longest time from iat to now")
+  package static let required = RepeatedOption(
+    "require", "CLAIM", .text, help: "a claim that must be there")
+  package static let allowMissingExpiration = Flag(
+    "allow-missing-exp", help: "accept a token that never expires")
+  package static let expiresIn = SingleOption(
+    "expires-in", "DURATION", .duration, help: "set iat to now and exp to so much later")
+
+  // MARK: The request
+
+  package static let request = SingleOption(
+    "request", "FILE", .file, help: "the token request as JSON")
+  package static let identify = SingleOption(
+    "identify", "FILE", .file, help: "what the front end passes to identify(), as JSON")
+  package static let userID = SingleOption(
+    "user-id", "ID", .text, help: "the user that was requested")
+  package static let organizationID = SingleOption(
+    "organization-id", "ID", .text, help: "the organization that was requested")
+  package static let admin = Flag(
+    "admin", contrary: "no-admin", help: "an administrator was requested")
+  package static let noAdmin = Flag(
+    "no-admin", contrary: "admin", help: "no administrator was requested")
+  package static let email = SingleOption(
+    "email", "EMAIL", .text, help: "the e-mail address that was requested")
+  package static let requireSignature = Flag(
+    "require-signature", help: "refuse to answer without a key that fits")
+  package static let claimLocations = RepeatedOption(
+    "claim", "NAME=POINTER", .assignment(to: ["userId", "organizationId", "isAdmin", "email"]),
+    help: "where the token holds a value, as a JSON Pointer")
+  package static let requestedAt = SingleOption(
+    "requested-at", "TIME", .time, help: "when the token was requested")
+
+  /// The signature algorithms by their registered names.
+  package static let algorithmNames = [
+    "HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512",
+    "ES256", "ES384", "ES512", "ES256K", "EdDSA", "Ed25519", "Ed448",
+  ]
+}
+
+/// Every positional argument of the tool.
+package enum Positionals {
+  package static let token = Positional(
+    "TOKEN|@FILE|-", .token,
+    help: "the token, a file that holds it, or standard input (also when left out in a pipe)")
+  package static let response = Positional(
+    "TOKEN|@RESPONSE.json|-", .token,
+    help: "the token, or a file or standard input with the token or the whole response")
+  package static let claims = Positional(
+    "CLAIMS.json|-", .file,
+    help: "the claims as a JSON object; standard input when left out in a pipe")
+  package static let command = Positional<CommandName>(
+    "COMMAND", .choice(), help: "the command to explain")
+  package static let shell = Positional<Shell>(
+    "SHELL", .choice(), isRequired: true, help: "the shell to write completions for")
+}

@@ -1,0 +1,41 @@
+/// A command line that has been understood: the command and what was given to it.
+package struct ParsedArguments: Sendable {
+  /// The command to run.
+  package let command: CommandName
+  private let values: [String: [any Sendable]]
+  private let positionals: [String: any Sendable]
+
+  init(
+    command: CommandName, values: [String: [any Sendable]], positionals: [String: any Sendable]
+  ) {
+    self.command = command
+    self.values = values
+    self.positionals = positionals
+  }
+
+  /// What was given for an option: a `Bool`, a value or `nil`, or an array, as the option declares.
+  package subscript<Handle: OptionHandle>(option: Handle) -> Handle.Content {
+    assert(
+      CommandTable.options(of: command).contains { $0.name == option.specification.name },
+      "\(command) does not have the option that it reads")
+    return option.content(of: values[option.specification.name] ?? [])
+  }
+
+  /// What was given for a positional argument, `nil` when it was left out.
+  package subscript<Value>(positional: Positional<Value>) -> Value? {
+    positionals[positional.name] as? Value
+  }
+}
+
+// Arguments hold tokens and secrets: interpolation, `dump` and the debugger show none of them.
+extension ParsedArguments: CustomStringConvertible, CustomReflectable {
+  /// The name of the command.
+  package var description: String {
+    "arguments of \(command.rawValue)"
+  }
+
+  /// A mirror without children.
+  package var customMirror: Mirror {
+    Mirror(self, children: [])
+  }
+}

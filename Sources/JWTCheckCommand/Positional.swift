@@ -1,0 +1,36 @@
+/// An argument that is no option, by which the table declares and a command reads.
+package protocol PositionalHandle: Sendable {
+  /// How the help calls it, such as `TOKEN|@FILE|-`.
+  var name: String { get }
+  /// Whether the command does not run without it.
+  var isRequired: Bool { get }
+  /// What a shell offers.
+  var completion: Completion { get }
+  /// What it is, as one sentence without a full stop.
+  var help: String { get }
+  /// Turns the word into a value.
+  func parse(_ word: String) throws(ValueProblem) -> any Sendable
+}
+
+/// A positional argument with a value of one type.
+package struct Positional<Value: Sendable>: PositionalHandle {
+  package let name: String
+  package let isRequired: Bool
+  package let help: String
+  private let kind: ArgumentKind<Value>
+
+  init(_ name: String, _ kind: ArgumentKind<Value>, isRequired: Bool = false, help: String) {
+    self.name = name
+    self.isRequired = isRequired
+    self.help = help
+    self.kind = kind
+  }
+
+  package var completion: Completion {
+    kind.completion
+  }
+
+  package func parse(_ word: String) throws(ValueProblem) -> any Sendable {
+    try kind.parse(word)
+  }
+}

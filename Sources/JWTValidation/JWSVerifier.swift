@@ -1,0 +1,130 @@
+/// Checks the signature of a JWS and nothing else (RFC 7515 §5.2).
+///
+/// For payloads that are no claims sets, and as the first half of `Verifier`, which is what a JWT
+/// needs: a good signature alone says neither for whom a token is nor until when.
+///
+/// A verifier is made once and shared: it is `Sendable`, and verifying takes no lock.
+public struct JWSVerifier: Sendable {
+  private let ring: KeyRing
+  private let cache = HeaderCache()
+  private let maximumByteCount: Int
+
+  /// The largest token that is looked at unless the caller says otherwise: 1 MiB.
+  public static let defaultMaximumByteCount = 1 << 20
+
+  /// Makes the keys ready.
+  ///
+  /// - Parameter algorithms: those that are accepted; never read from a token.
+  /// - Throws: `PolicyError` if the list is empty or mixes HMAC with public-key algorithms, or if
+  ///   no key can be used with it.
+  public init(
+    keys: VerificationKeys, algorithms: [SignatureAlgorithm],
+    maximumByteCount: Int = defaultMaximumByteCount
+  ) throws(PolicyError) {
+    ring = try KeyRing(keys, algorithms)
+    self.maximumByteCount = maximumByteCount
+  }
+
+  /// The algorithms that are accepted.
+  public var algorithms: [SignatureAlgorithm] { ring.algorithms }
+
+  /// Checks a token in JWS Compact Serialization.
+  ///
+  /// - Throws: `VerificationFailure` for its form, header, key or signature; never `.claims`.
+  public func verify(_ token: [UInt8]) throws(VerificationFailure) -> VerifiedPayload {
+    try accept(token.span, allowsUnencoded: true).asPayload
+  }
+
+  /// Checks a token in JWS Compact Serialization.
+  ///
+  /// - Throws: `VerificationFailure` for its form, header, key or signature; never `.claims`.
+  public func verify(_ token: String) throws(VerificationFailure) -> VerifiedPayload {
+    try accept(token.utf8.span, allowsUnencoded: true).asPayload
+  }
+
+  /// Checks a token whose payload travels by another way (RFC 7515 appendix F): its middle part is
+  /// empty.
+  public func verify(
+    _ token: [UInt8], detachedPayload: [UInt8]
+  ) throws(VerificationFailure) -> VerifiedPayload {
+    let segments: CompactSegments
+    do { segments = try CompactSegments(token.span, limit: maximumByteCount) } catch {
+      throw .malformed(error)
+    }
+    guard segments.payload.isEmpty else { throw .malformed(.segmentCount(3)) }
+    // RFC 7797 §5.2: an unencoded payload could hold dots, so the text is never split again; an
+    // encoded one cannot.
+    let complete =
+      token[segments.header] + [UInt8(ascii: ".")] + Base64URL.encode(detachedPayload.span)
+      + [UInt8(ascii: ".")] + token[segments.signature]
+    return try accept(complete.span, allowsUnencoded: false).asPayload
+  }
+
+  /// The stages from structure to signature.
+  func accept(
+    _ text: Span<UInt8>, allowsUnencoded: Bool
+  ) throws(VerificationFailure) -> AcceptedSignature {
+    let segments: CompactSegments
+    do { segments = try CompactSegments(text, limit: maximumByteCount) } catch {
+      throw .malformed(error)
+    }
+    let encodedHeader = text.extracting(segments.header)
+    let cached = cache.find(encodedHeader)
+    let header = if let cached { cached } else { try read(encodedHeader) }
+    if !allowsUnencoded, !header.header.isPayloadEncoded { throw .header([.unencodedPayload]) }
+    let (bytes, payloadCount) = try Self.decode(text, segments, header.header)
+
+    let signature = bytes.span.extracting(payloadCount...)
+    guard !signature.isEmpty else { throw .signature(.missing) }
+    let message = text.extracting(segments.signingInput)
+    for engine in header.engines where engine.signatureByteCount == signature.count {
+      guard engine.isValid(signature: signature, message: message) else { continue }
+      if cached == nil { cache.insert(header) }
+      return AcceptedSignature(
+        header: header, key: engine.key, bytes: bytes, payloadCount: payloadCount)
+    }
+    throw .signature(Self.failure(header.engines, signature.count))
+  }
+
+  /// Reads a header that has not been seen before (RFC 7515 §5.2 steps 2 to 5) and chooses the keys.
+  private func read(_ encoded: Span<UInt8>) throws(VerificationFailure) -> AcceptedHeader {
+    let header: JOSEHeader
+    do { header = try JOSEHeader(encoded: encoded) } catch { throw .malformed(error) }
+    guard header.violations.isEmpty else { throw .header(header.violations) }
+    do {
+      let engines = try ring.engines(for: header)
+      guard let algorithm = header.algorithm else { throw KeySelectionError.unsecured }
+      return AcceptedHeader(
+        encoded: encoded.copied(), header: header, algorithm: algorithm, engines: engines)
+    } catch {
+      throw .key(error)
+    }
+  }
+
+  private static func decode(
+    _ text: Span<UInt8>, _ segments: CompactSegments, _ header: JOSEHeader
+  ) throws(VerificationFailure) -> (bytes: [UInt8], payloadCount: Int) {
+    let payload = text.extracting(segments.payload)
+    let signature = text.extracting(segments.signature)
+    if header.isPayloadEncoded {
+      if let decoded = Base64URL.decode(payload, followedBy: signature) { return decoded }
+      if let error = Base64URL.firstError(in: payload) {
+        throw .malformed(.encoding(.payload, error))
+      }
+    } else if let decoded = try? Base64URL.decode(signature) {
+      return (payload.copied() + decoded, payload.count)
+    }
+    throw .malformed(
+      .encoding(
+        .signature,
+        Base64URL.firstError(in: signature) ?? .impossibleLength(count: signature.count)))
+  }
+
+  private static func failure(_ engines: [KeyEngine], _ count: Int) -> SignatureFailure {
+    let lengths = Set(engines.map(\.signatureByteCount))
+    if lengths.count == 1, let expected = lengths.first, expected != count {
+      return .wrongLength(expected: expected, found: count)
+    }
+    return .invalid(keysTried: engines.count { $0.signatureByteCount == count })
+  }
+}

@@ -1,0 +1,63 @@
+import JOSEKeys
+import Libcrypto
+
+/// One key made ready for one algorithm.
+final class KeyEngine: Sendable {
+  private enum Operation: Sendable {
+    case authenticate(MessageAuthenticator)
+    case verify(SignatureVerifier)
+  }
+
+  private let operation: Operation
+  /// The exact length of a signature in bytes.
+  let signatureByteCount: Int
+  /// Which key this is, for reports.
+  let key: MatchedKey
+
+  /// - Throws: `KeyError` if the key and the algorithm do not go together.
+  init(_ loaded: LoadedKey, index: Int, algorithm: SignatureAlgorithm) throws(KeyError) {
+    key = MatchedKey(
+      index: index, keyID: loaded.keyID.map { String(decoding: $0, as: UTF8.self) })
+    do throws(LibcryptoError) {
+      if case .hmac(let hash) = algorithm.scheme, case .secret(let secret, _) = loaded.material {
+        signatureByteCount = hash.byteCount
+        operation = .authenticate(
+          try secret.withSpan { (secret) throws(LibcryptoError) in
+            try MessageAuthenticator(key: secret, hash: hash.function)
+          })
+      } else if let publicKey = loaded.publicKey,
+        let scheme = algorithm.signatureScheme(curve: loaded.curve)
+      {
+        signatureByteCount = publicKey.signatureByteCount
+        operation = .verify(try SignatureVerifier(key: publicKey, scheme: scheme))
+      } else {
+        throw .schemeDoesNotFitKey
+      }
+    } catch .schemeDoesNotFitKey {
+      throw .algorithmMismatch(algorithm: algorithm, type: loaded.type, curve: loaded.curve)
+    } catch {
+      throw .unavailable(algorithm.name)
+    }
+  }
+
+  /// Whether the signature is this key's over the message; the length has been checked.
+  @inline(__always)
+  func isValid(signature: Span<UInt8>, message: Span<UInt8>) -> Bool {
+    switch operation {
+    case .authenticate(let authenticator):
+      authenticator.isValid(tag: signature, message: message)
+    case .verify(let verifier): verifier.isValid(signature: signature, message: message)
+    }
+  }
+}
+
+extension PublicKey {
+  /// The length that every signature of the key has (RFC 7518 §3.3-3.5, RFC 8037 §3.1).
+  fileprivate var signatureByteCount: Int {
+    switch kind {
+    case .rsa(let bits): (bits + 7) / 8
+    case .ec(let curve): 2 * curve.coordinateByteCount
+    case .edwards(let curve): curve.signatureByteCount
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import JOSEKeys
+
+/// A verifier's keys, ready to be chosen from by what a header says.
+struct KeyRing: Sendable {
+  /// With no `kid` every key that fits is tried; beyond this many a token could make a verifier work
+  /// for nothing, so the token has to name its key.
+  static let candidateLimit = 16
+
+  private struct Entry: Sendable {
+    let keyID: [UInt8]?
+    let engines: [(algorithm: SignatureAlgorithm, engine: KeyEngine)]
+
+    func engine(for algorithm: SignatureAlgorithm) -> KeyEngine? {
+      engines.first { $0.algorithm == algorithm }?.engine
+    }
+  }
+
+  let algorithms: [SignatureAlgorithm]
+  private let entries: [Entry]
+  private let positionsByKeyID: [[UInt8]: [Int]]
+
+  /// Makes every key ready for every listed algorithm that it may be used with.
+  init(_ keys: VerificationKeys, _ algorithms: [SignatureAlgorithm]) throws(PolicyError) {
+    guard !algorithms.isEmpty else { throw .noAlgorithms }
+    guard Set(algorithms.map(\.isSymmetric)).count == 1 else { throw .mixedAlgorithms }
+    self.algorithms = algorithms
+    var entries: [Entry] = []
+    var positions: [[UInt8]: [Int]] = [:]
+    for (index, key) in keys.loaded.keys.enumerated() {
+      var engines: [(SignatureAlgorithm, KeyEngine)] = []
+      for algorithm in algorithms where key.fits(algorithm) {
+        do throws(KeyError) {
+          try key.checkLength(for: algorithm)
+          engines.append((algorithm, try KeyEngine(key, index: index, algorithm: algorithm)))
+        } catch {
+          throw .key(error)
+        }
+      }
+      entries.append(Entry(keyID: key.keyID, engines: engines))
+      if let keyID = key.keyID { positions[keyID, default: []].append(index) }
+    }
+    guard entries.contains(where: { !$0.engines.isEmpty }) else {
+      guard keys.count == 1, let only = keys.loaded.keys.first else { throw .noUsableKey }
+      throw .key(
+        .algorithmMismatch(algorithm: algorithms[0], type: only.type, curve: only.curve))
+    }
+    self.entries = entries
+    positionsByKeyID = positions
+  }
+
+  /// The keys that a token with this header may be verified with.
+  func engines(for header: JOSEHeader) throws(KeySelectionError) -> [KeyEngine] {
+    guard let algorithm = header.algorithm, algorithms.contains(algorithm) else {
+      if header.isUnsecured { throw .unsecured }
+      throw .algorithmNotAllowed(
+        name: String(decoding: header.algorithmName, as: UTF8.self), allowed: algorithms)
+    }
+    // Where no key has an ID there is nothing to compare the token's with.
+    if let keyID = header.keyIDBytes, !positionsByKeyID.isEmpty {
+      return [try engine(keyID: keyID, algorithm: algorithm)]
+    }
+    let fitting = entries.lazy.compactMap { $0.engine(for: algorithm) }
+    let engines = Array(fitting.prefix(Self.candidateLimit + 1))
+    guard !engines.isEmpty else { throw .noCompatibleKey(algorithm: algorithm) }
+    guard engines.count <= Self.candidateLimit else {
+      throw .keyIDNeeded(limit: Self.candidateLimit)
+    }
+    return engines
+  }
+
+  private func engine(
+    keyID: [UInt8], algorithm: SignatureAlgorithm
+  ) throws(KeySelectionError) -> KeyEngine {
+    let name = String(decoding: keyID, as: UTF8.self)
+    guard let positions = positionsByKeyID[keyID] else { throw .unknownKeyID(name) }
+    let engines = positions.compactMap { entries[$0].engine(for: algorithm) }
+    guard let engine = engines.first else {
+      throw .keyNotForAlgorithm(keyID: name, algorithm: algorithm)
+    }
+    guard engines.count == 1 else { throw .ambiguousKeyID(name, count: engines.count) }
+    return engine
+  }
+}

@@ -1,0 +1,32 @@
+/// Why no key may be used for a token. Nothing has been computed yet: an algorithm that is not
+/// allowed and a key that is not known end the matter before any cryptography.
+@nonexhaustive
+public enum KeySelectionError: Error, Equatable, Sendable {
+  /// `alg` is `none`: the token is not protected at all (RFC 8725 §3.2).
+  case unsecured
+  /// `alg` is not on the policy's list.
+  case algorithmNotAllowed(name: String, allowed: [SignatureAlgorithm])
+  /// No key has the token's `kid`.
+  case unknownKeyID(String)
+  /// Several keys that fit have the token's `kid`.
+  case ambiguousKeyID(String, count: Int)
+  /// The key with the token's `kid` is for another algorithm.
+  case keyNotForAlgorithm(keyID: String, algorithm: SignatureAlgorithm)
+  /// The token has no `kid`, and no key fits its algorithm.
+  case noCompatibleKey(algorithm: SignatureAlgorithm)
+  /// The token has no `kid`, and more keys fit than are tried on one token.
+  case keyIDNeeded(limit: Int)
+
+  /// The stable name of the failure, part of the tools' output contract.
+  public var code: String {
+    switch self {
+    case .unsecured: "alg.none"
+    case .algorithmNotAllowed: "alg.not-allowed"
+    case .unknownKeyID: "kid.unknown"
+    case .ambiguousKeyID: "kid.ambiguous"
+    case .keyNotForAlgorithm: "kid.wrong-algorithm"
+    case .noCompatibleKey: "key.none-compatible"
+    case .keyIDNeeded: "kid.needed"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// Why a verifier cannot be made: the mistake is the operator's, no token has been seen yet.
+@nonexhaustive
+public enum PolicyError: Error, Equatable, Sendable {
+  /// The list of algorithms is empty.
+  case noAlgorithms
+  /// HMAC algorithms stand beside public-key algorithms: a public key could then be used as a secret
+  /// (RFC 8725 §2.1, §3.1).
+  case mixedAlgorithms
+  /// There is no key at all, or none that any of the algorithms can use.
+  case noUsableKey
+  /// The leeway, a lifetime or an age is negative.
+  case negativeDuration
+  /// A key cannot be used with an algorithm that the policy lists.
+  case key(KeyError)
+
+  /// The stable name of the failure, part of the tools' output contract.
+  public var code: String {
+    switch self {
+    case .noAlgorithms: "policy.no-algorithms"
+    case .mixedAlgorithms: "policy.mixed-algorithms"
+    case .noUsableKey: "policy.no-usable-key"
+    case .negativeDuration: "policy.negative-duration"
+    case .key(let error): error.code
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// `iss` is an accepted issuer, byte for byte (RFC 7519 §4.1.1, RFC 8725 §3.8).
+enum IssuerRule {
+  @inline(__always)
+  static func evaluate(
+    _ claims: ClaimsUnderTest, _ policy: PreparedPolicy, into sink: inout some CheckSink
+  ) {
+    let value = claims[.iss]
+    if let value, value.kind != .string {
+      return sink.fail(.iss, .wrongType(claim: "iss", expected: [.string], found: value.kind))
+    }
+    if case .ignored(let reason) = policy.policy.issuer { return sink.skip(.iss, .waived(reason)) }
+    guard let value else { return sink.fail(.iss, .missing(claim: "iss")) }
+    guard policy.issuers.contains(where: { value.isString($0) }) else {
+      let accepted = policy.issuers.map { String(decoding: $0, as: UTF8.self) }
+      return sink.fail(.iss, .issuerMismatch(accepted: accepted))
+    }
+    sink.pass(.iss)
+  }
+}

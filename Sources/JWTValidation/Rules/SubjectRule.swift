@@ -1,0 +1,19 @@
+/// `sub` is a string, and the accepted one where the policy names one (RFC 7519 §4.1.2).
+enum SubjectRule {
+  @inline(__always)
+  static func evaluate(
+    _ claims: ClaimsUnderTest, _ policy: PreparedPolicy, into sink: inout some CheckSink
+  ) {
+    guard let value = claims[.sub] else {
+      return policy.subject == nil
+        ? sink.skip(.sub, .absent) : sink.fail(.sub, .missing(claim: "sub"))
+    }
+    guard value.kind == .string else {
+      return sink.fail(.sub, .wrongType(claim: "sub", expected: [.string], found: value.kind))
+    }
+    if let accepted = policy.subject, !value.isString(accepted) {
+      return sink.fail(.sub, .subjectMismatch)
+    }
+    sink.pass(.sub)
+  }
+}

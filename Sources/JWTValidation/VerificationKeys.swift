@@ -1,0 +1,94 @@
+package import JOSEKeys
+
+/// The keys that a verifier may use.
+///
+/// ```swift
+/// let keys = try VerificationKeys.jwks(setAsBytes)
+/// let both = try VerificationKeys.pem(oldKey, keyID: "2025") + .pem(newKey, keyID: "2026")
+/// ```
+public struct VerificationKeys: Sendable {
+  package var loaded: LoadedKeys
+
+  /// Whether an HMAC secret must be as long as the hash (RFC 7518 §3.2).
+  public enum SecretLength: Equatable, Sendable {
+    case atLeastHash
+    /// A shorter secret, which can be guessed from one token, is used for the reason given.
+    case any(String)
+
+    var allowsAny: Bool { self != .atLeastHash }
+  }
+
+  package init(_ loaded: LoadedKeys) { self.loaded = loaded }
+
+  /// Reads a JWK Set or a single JWK (RFC 7517). Keys of a set that cannot be used are in `skipped`.
+  ///
+  /// - Throws: `KeyError` if the text is no set or key.
+  public static func jwks(
+    _ text: some Collection<UInt8>, secretLength: SecretLength = .atLeastHash
+  ) throws(KeyError) -> VerificationKeys {
+    VerificationKeys(
+      try KeyLoader.jwks(Array(text), allowsShortSecret: secretLength.allowsAny))
+  }
+
+  /// Reads public keys, private keys (of which the public half is used) or a certificate from PEM.
+  ///
+  /// A certificate's validity and issuer are not checked: it only carries a key.
+  ///
+  /// - Parameter keyID: the `kid` that tokens name the key by; with more than one key in the text
+  ///   leave it out.
+  public static func pem(
+    _ text: some Collection<UInt8>, keyID: String? = nil
+  ) throws(KeyError) -> VerificationKeys {
+    VerificationKeys(try KeyLoader.pem(Array(text))).naming(keyID)
+  }
+
+  /// Reads one key or certificate from DER.
+  public static func der(
+    _ bytes: some Collection<UInt8>, keyID: String? = nil
+  ) throws(KeyError) -> VerificationKeys {
+    VerificationKeys(try KeyLoader.der(Array(bytes))).naming(keyID)
+  }
+
+  /// Takes bytes as an HMAC secret.
+  ///
+  /// - Throws: `KeyError` for no bytes, and for PEM, DER or JWK text, which is never a secret.
+  public static func secret(
+    _ bytes: some Collection<UInt8>, keyID: String? = nil,
+    length: SecretLength = .atLeastHash
+  ) throws(KeyError) -> VerificationKeys {
+    let key = try KeyLoader.secret(Array(bytes), allowsAnyLength: length.allowsAny)
+    return VerificationKeys(LoadedKeys(keys: [key], skipped: [])).naming(keyID)
+  }
+
+  /// Reads PEM, DER, JWK or JWK Set, whichever the bytes are; with an HMAC algorithm on the list,
+  /// bytes of no known form are the secret itself.
+  public static func detecting(
+    _ bytes: some Collection<UInt8>, for algorithms: [SignatureAlgorithm],
+    secretLength: SecretLength = .atLeastHash
+  ) throws(KeyError) -> VerificationKeys {
+    VerificationKeys(
+      try KeyLoader.load(
+        Array(bytes), acceptsSecret: algorithms.contains { $0.isSymmetric },
+        allowsShortSecret: secretLength.allowsAny))
+  }
+
+  /// The keys of both.
+  public static func + (a: VerificationKeys, b: VerificationKeys) -> VerificationKeys {
+    VerificationKeys(
+      LoadedKeys(
+        keys: a.loaded.keys + b.loaded.keys, skipped: a.loaded.skipped + b.loaded.skipped))
+  }
+
+  /// The number of usable keys.
+  public var count: Int { loaded.keys.count }
+
+  /// The keys of a set that cannot be used, and why.
+  public var skipped: [SkippedKey] { loaded.skipped }
+
+  private func naming(_ keyID: String?) -> VerificationKeys {
+    guard let keyID else { return self }
+    var named = self
+    for index in named.loaded.keys.indices { named.loaded.keys[index].keyID = Array(keyID.utf8) }
+    return named
+  }
+}

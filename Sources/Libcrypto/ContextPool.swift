@@ -1,0 +1,41 @@
+import CLibcrypto
+
+/// Scratch contexts of one key, kept between operations.
+///
+/// An operation copies a prepared context into a scratch one. A fresh scratch context costs as much as hashing a short
+/// token, and one behind a lock would make threads wait for each other. So there are slots, each on cache
+/// lines of its own; a thread always uses the same slot and takes and returns what is in it with one
+/// atomic exchange. Two threads that share a slot lose nothing but speed: the second finds it empty and makes
+/// a context, and a context that comes back to a full slot takes its place.
+struct ContextPool: ~Copyable {
+  /// More than the cores of most machines; a power of two.
+  private static let slotCount = 32
+  /// Two cache lines, because processors fetch neighbours in pairs.
+  private static let slotByteCount = 128
+
+  private let slots: UnsafeMutableRawPointer
+
+  init() {
+    let byteCount = Self.slotCount * Self.slotByteCount
+    slots = .allocate(byteCount: byteCount, alignment: Self.slotByteCount)
+    slots.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount)
+  }
+
+  deinit {
+    for index in 0..<Self.slotCount {
+      EVP_MD_CTX_free(jc_exchange(slots + index * Self.slotByteCount, nil))
+    }
+    slots.deallocate()
+  }
+
+  /// Lends a scratch context, in whatever state the last user left it; `nil` when memory is short.
+  @inline(__always)
+  func withContext<Result>(_ body: (OpaquePointer) -> Result?) -> Result? {
+    let number = Int(jc_thread_number()) & (Self.slotCount - 1)
+    let slot = slots + number * Self.slotByteCount
+    guard let context = jc_exchange(slot, nil) ?? EVP_MD_CTX_new() else { return nil }
+    let result = body(context)
+    if let other = jc_exchange(slot, context) { EVP_MD_CTX_free(other) }
+    return result
+  }
+}

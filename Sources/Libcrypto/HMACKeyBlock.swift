@@ -1,0 +1,59 @@
+import CLibcrypto
+
+/// An HMAC key brought to the length of one block of the hash (RFC 2104, section 2); wiped when it goes.
+struct HMACKeyBlock: ~Copyable {
+  /// Combined with the key before the message, and before the inner digest.
+  enum Pad: UInt8 {
+    case inner = 0x36
+    case outer = 0x5c
+  }
+
+  private let implementation: DigestImplementation
+  private let block: UnsafeMutableBufferPointer<UInt8>
+
+  private init(_ implementation: DigestImplementation) {
+    self.implementation = implementation
+    block = .allocate(capacity: max(0, Int(EVP_MD_get_block_size(implementation.handle))))
+    block.initialize(repeating: 0)
+  }
+
+  deinit {
+    OPENSSL_cleanse(block.baseAddress, block.count)
+    block.deallocate()
+  }
+
+  /// Pads the key with zeros, or hashes it first when it is longer than a block.
+  static func padding(
+    _ key: Span<UInt8>, for implementation: DigestImplementation
+  ) throws(LibcryptoError) -> HMACKeyBlock {
+    let padded = HMACKeyBlock(implementation)
+    if key.count > padded.block.count {
+      try padded.writeDigest(of: key)
+    } else {
+      for index in key.indices { padded.block[index] = key[index] }
+    }
+    return padded
+  }
+
+  private func writeDigest(of key: Span<UInt8>) throws(LibcryptoError) {
+    try ErrorQueue.preserved { () throws(LibcryptoError) in
+      let hashed = key.withUnsafeBufferPointer {
+        EVP_Digest($0.baseAddress, $0.count, block.baseAddress, nil, implementation.handle, nil)
+      }
+      guard hashed == 1 else { throw ErrorQueue.failure("EVP_Digest") }
+    }
+  }
+
+  /// The state of the hash after the key combined with the pad.
+  func state(after pad: Pad) throws(LibcryptoError) -> DigestContext {
+    for index in block.indices { block[index] ^= pad.rawValue }
+    defer { for index in block.indices { block[index] ^= pad.rawValue } }
+    return try ErrorQueue.preserved { () throws(LibcryptoError) in
+      let context = try DigestContext.empty()
+      guard EVP_DigestInit_ex2(context.handle, implementation.handle, nil) == 1,
+        EVP_DigestUpdate(context.handle, block.baseAddress, block.count) == 1
+      else { throw ErrorQueue.failure("EVP_DigestInit_ex2") }
+      return context
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// Where one member of an object lies in the text: 16 bytes, so that the members of a usual claims
+/// set fill four cache lines.
+struct JSONMemberRange: Sendable {
+  private let nameStart: UInt32
+  /// The top bit says whether the name holds escape sequences; offsets stay below 2^30.
+  private let nameEndAndFlag: UInt32
+  private var valueStart: UInt32 = 0
+  private var valueEnd: UInt32 = 0
+
+  private static let escapeFlag: UInt32 = 0x8000_0000
+
+  init(name: Range<Int>, isEscaped: Bool) {
+    nameStart = UInt32(truncatingIfNeeded: name.lowerBound)
+    nameEndAndFlag =
+      UInt32(truncatingIfNeeded: name.upperBound) | (isEscaped ? Self.escapeFlag : 0)
+  }
+
+  @inline(__always)
+  mutating func setValue(_ range: Range<Int>) {
+    valueStart = UInt32(truncatingIfNeeded: range.lowerBound)
+    valueEnd = UInt32(truncatingIfNeeded: range.upperBound)
+  }
+
+  /// The characters of the name, between its quotes.
+  var name: Range<Int> { Int(nameStart)..<Int(nameEndAndFlag & ~Self.escapeFlag) }
+  var isNameEscaped: Bool { nameEndAndFlag & Self.escapeFlag != 0 }
+  var value: Range<Int> { Int(valueStart)..<Int(valueEnd) }
+  var nameCount: Int { Int(nameEndAndFlag & ~Self.escapeFlag &- nameStart) }
+
+  /// Whether two names are the same sequence of bytes after unescaping.
+  @inline(__always)
+  func hasSameName(as other: JSONMemberRange, base: UnsafeRawPointer) -> Bool {
+    if !isNameEscaped, !other.isNameEscaped {
+      return nameCount == other.nameCount
+        && (unsafe Self.areEqual(base + Int(nameStart), base + Int(other.nameStart), nameCount))
+    }
+    return unsafe compareName(with: other, base: base) == 0
+  }
+
+  @inline(__always)
+  private static func areEqual(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ count: Int) -> Bool {
+    for index in 0..<count
+    where unsafe a.load(fromByteOffset: index, as: UInt8.self)
+      != b.load(fromByteOffset: index, as: UInt8.self)
+    {
+      return false
+    }
+    return true
+  }
+
+  /// Orders two names by their unescaped bytes: negative, zero or positive.
+  func compareName(with other: JSONMemberRange, base: UnsafeRawPointer) -> Int {
+    var mine = unsafe JSONStringBytes(
+      UnsafeRawBufferPointer(start: base + name.lowerBound, count: name.count))
+    var others = unsafe JSONStringBytes(
+      UnsafeRawBufferPointer(start: base + other.name.lowerBound, count: other.name.count))
+    while true {
+      switch (mine.next(), others.next()) {
+      case (nil, nil): return 0
+      case (nil, _): return -1
+      case (_, nil): return 1
+      case (let a?, let b?) where a != b: return Int(a) - Int(b)
+      default: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// The members of a JSON object, in the order of the text, without duplicates.
+///
+/// Looking a name up compares bytes after unescaping; no string is made of the names passed over.
+public struct JSONObject: Sendable {
+  let storage: [UInt8]
+  let members: [JSONMemberRange]
+  /// What must be added to the members' offsets to get offsets into the text.
+  let base: Int
+  /// Where the object lies in the text the caller gave, in bytes.
+  public let range: Range<Int>
+
+  init(storage: [UInt8], members: [JSONMemberRange], base: Int, range: Range<Int>) {
+    self.storage = storage
+    self.members = members
+    self.base = base
+    self.range = range
+  }
+
+  /// Reads the members of an object inside a text that has been accepted.
+  init?(checked storage: [UInt8], range: Range<Int>) {
+    let members = try? JSONValue.scanning(storage, range, JSONLimits.deepest) {
+      (scanner: inout JSONScanner) throws(JSONError) in
+      try scanner.scanMembers()
+      return scanner.members
+    }
+    guard let members else { return nil }
+    self.init(storage: storage, members: members, base: range.lowerBound, range: range)
+  }
+
+  /// Reads a text whose value is an object, in one pass; `nil` if its value is something else.
+  ///
+  /// Only the first `count` bytes are the text; what follows them is kept but not read.
+  ///
+  /// - Throws: `JSONError` with the offset of the first byte that breaks a rule.
+  package static func parse(
+    _ text: [UInt8], count: Int, limits: JSONLimits = .default
+  ) throws(JSONError) -> JSONObject? {
+    guard count <= limits.maximumByteCount else {
+      throw JSONError(.tooLarge(limit: limits.maximumByteCount), offset: limits.maximumByteCount)
+    }
+    return try JSONValue.scanning(text, 0..<count, limits.maximumDepth) {
+      (scanner: inout JSONScanner) throws(JSONError) in
+      let range = try scanner.scanDocument()
+      guard text[range.lowerBound] == UInt8(ascii: "{") else { return nil }
+      return JSONObject(storage: text, members: scanner.members, base: 0, range: range)
+    }
+  }
+
+  /// The value of the member whose name is exactly these code points.
+  public subscript(name: String) -> JSONValue? { self[utf8: name.utf8] }
+
+  /// The value of the member whose name is exactly these bytes of UTF-8.
+  public subscript(utf8 name: some Sequence<UInt8>) -> JSONValue? {
+    firstIndex(ofName: name).map { self[$0].value }
+  }
+
+  /// The position of the member whose name is exactly these bytes of UTF-8.
+  package func firstIndex(ofName name: some Sequence<UInt8>) -> Int? {
+    members.firstIndex { JSONText.isEqual(storage, shifted($0.name), to: name) }
+  }
+
+  /// The three bytes of a name that has three, packed with the first byte lowest; 0 for others.
+  ///
+  /// Registered claim names (RFC 7519 §4.1) have three letters, so one pass over the members with
+  /// this finds them all without comparing strings.
+  package func packedName(at position: Int) -> UInt32 {
+    let member = members[position]
+    if member.isNameEscaped {
+      let name = JSONText.unescaped(storage, shifted(member.name))
+      return name.count == 3 ? Self.pack(name[0], name[1], name[2]) : 0
+    }
+    guard member.nameCount == 3 else { return 0 }
+    let start = member.name.lowerBound + base
+    return Self.pack(storage[start], storage[start + 1], storage[start + 2])
+  }
+
+  private static func pack(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt32 {
+    UInt32(a) | UInt32(b) << 8 | UInt32(c) << 16
+  }
+
+  private func shifted(_ range: Range<Int>) -> Range<Int> {
+    range.lowerBound + base..<range.upperBound + base
+  }
+}
+
+extension JSONObject: RandomAccessCollection {
+  /// One member: its name and its value.
+  public struct Element: Sendable {
+    let storage: [UInt8]
+    /// Where the name lies in the text, without its quotes, in bytes.
+    public let nameRange: Range<Int>
+    /// The value.
+    public let value: JSONValue
+
+    /// The name with its escape sequences resolved.
+    public var name: String { String(decoding: nameBytes, as: UTF8.self) }
+    /// The UTF-8 bytes of the name with its escape sequences resolved.
+    public var nameBytes: [UInt8] { JSONText.unescaped(storage, nameRange) }
+
+    /// Whether the name is exactly these code points.
+    public func isNamed(_ name: String) -> Bool {
+      JSONText.isEqual(storage, nameRange, to: name.utf8)
+    }
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { members.count }
+
+  /// The member at a position.
+  public subscript(position: Int) -> Element {
+    let member = members[position]
+    return Element(
+      storage: storage, nameRange: shifted(member.name),
+      value: JSONValue(storage: storage, range: shifted(member.value)))
+  }
+}
+
+extension JSONObject: CustomStringConvertible, CustomReflectable {
+  /// The object as it stands in the text.
+  public var description: String { String(decoding: storage[range], as: UTF8.self) }
+
+  /// Only the object itself: the text around it may hold what the caller did not ask to see.
+  public var customMirror: Mirror { Mirror(self, children: ["sourceText": description]) }
+}

@@ -1,0 +1,6 @@
+import JWTValidation
+
+/// A verifier for HS256 with one secret.
+func hs256Verifier(secret: [UInt8]) throws -> JWSVerifier {
+  JWSVerifier(secret: secret)
+}
