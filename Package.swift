@@ -55,6 +55,9 @@ let package = Package(
       name: "JWTCheckTesting",
       dependencies: ["JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
+    .testTarget(
+      name: "VeltTests",
+      dependencies: ["Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"]),
   ],
   swiftLanguageModes: [.v6]
 )

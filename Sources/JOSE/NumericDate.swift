@@ -61,3 +61,10 @@ extension NumericDate: Comparable {
     a.seconds == b.seconds ? a.nanoseconds < b.nanoseconds : a.seconds < b.seconds
   }
 }
+
+extension NumericDate: Decodable {
+  /// Reads a whole number of seconds; a claims set's own decoder also reads fractions, exactly.
+  public init(from decoder: any Decoder) throws {
+    self.init(seconds: try decoder.singleValueContainer().decode(Int64.self))
+  }
+}

@@ -58,6 +58,11 @@ package struct LoadedKey: Sendable {
 package struct LoadedKeys: Sendable {
   package var keys: [LoadedKey]
   package var skipped: [SkippedKey]
+
+  package init(keys: [LoadedKey], skipped: [SkippedKey]) {
+    self.keys = keys
+    self.skipped = skipped
+  }
 }
 
 /// A key of a set that cannot be used, and why; the others are used all the same.

@@ -51,20 +51,22 @@ package struct KeyArgument: Equatable, Sendable {
   private static func bytes(
     of source: KeySource, limit: Int, environment: Environment
   ) throws(KeyArgumentError) -> [UInt8] {
+    if case .environment(let name) = source, environment[name] == nil {
+      throw .variableNotSet(name: looksLikeVariable(name) ? name : nil)
+    }
     do throws(InputError) {
       switch source {
       case .file(let path, _): return try InputReader.read(file: path, limit: limit)
       case .descriptor(let number): return try InputReader.read(descriptor: number, limit: limit)
       case .standardInput: return try InputReader.readStandardInput(limit: limit)
       case .environment(let name):
-        if let value = environment[name] { return try bounded(value, source.origin, limit: limit) }
+        return try bounded(environment[name] ?? [], source.origin, limit: limit)
       case .secret(let value), .inline(let value):
         return try bounded(value, source.origin, limit: limit)
       }
     } catch {
       throw unreadable(source, error)
     }
-    throw .variableNotSet(source.origin)
   }
 
   private static func bounded(
@@ -85,6 +87,15 @@ package struct KeyArgument: Equatable, Sendable {
   private static func looksLikeFileName(_ word: String) -> Bool {
     if ["./", "../", "~/"].contains(where: { word.utf8.starts(with: $0.utf8) }) { return true }
     return fileNameEndings.contains { word.utf8.reversed().starts(with: $0.utf8.reversed()) }
+  }
+
+  /// Whether a word was surely meant as the name of a variable, so that an error may show it.
+  private static func looksLikeVariable(_ word: String) -> Bool {
+    word.utf8.count <= 64
+      && word.utf8.allSatisfy {
+        UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+          || $0 == UInt8(ascii: "_")
+      }
   }
 
   private static let fileNameEndings = [

@@ -17,7 +17,7 @@ struct WordList {
       hint: nearest(to: word).map { "did you mean \($0)? (\(all))" } ?? "write \(all)")
   }
 
-  /// The word that was probably meant, `nil` when none is near or several are equally so.
+  /// The word that was probably meant, `nil` when none is near.
   func nearest(to word: String) -> String? {
     let typed = Self.folded(word)
     // Longer words than any of ours are no slips, and the distance costs their product.

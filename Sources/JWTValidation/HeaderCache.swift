@@ -31,7 +31,8 @@ final class HeaderCache: Sendable {
   func find(_ encoded: Span<UInt8>) -> AcceptedHeader? {
     for index in slots.indices {
       guard let entry = slots[index].load() else { return nil }
-      if entry.encoded.span.isEqual(to: encoded) { return entry }
+      let stored = entry.encoded
+      if encoded.isEqual(to: stored.span) { return entry }
     }
     return nil
   }

@@ -91,9 +91,9 @@ public struct JWSVerifier: Sendable {
     let header: JOSEHeader
     do { header = try JOSEHeader(encoded: encoded) } catch { throw .malformed(error) }
     guard header.violations.isEmpty else { throw .header(header.violations) }
-    do {
+    do throws(KeySelectionError) {
       let engines = try ring.engines(for: header)
-      guard let algorithm = header.algorithm else { throw KeySelectionError.unsecured }
+      guard let algorithm = header.algorithm else { throw .unsecured }
       return AcceptedHeader(
         encoded: encoded.copied(), header: header, algorithm: algorithm, engines: engines)
     } catch {
@@ -107,7 +107,9 @@ public struct JWSVerifier: Sendable {
     let payload = text.extracting(segments.payload)
     let signature = text.extracting(segments.signature)
     if header.isPayloadEncoded {
-      if let decoded = Base64URL.decode(payload, followedBy: signature) { return decoded }
+      if let decoded = Base64URL.decode(payload, followedBy: signature) {
+        return (decoded.bytes, decoded.firstCount)
+      }
       if let error = Base64URL.firstError(in: payload) {
         throw .malformed(.encoding(.payload, error))
       }

@@ -122,3 +122,10 @@ extension JSONObject: CustomStringConvertible, CustomReflectable {
   /// Only the object itself: the text around it may hold what the caller did not ask to see.
   public var customMirror: Mirror { Mirror(self, children: ["sourceText": description]) }
 }
+
+extension JSONValue {
+  /// The object as a value among others.
+  public init(_ object: JSONObject) {
+    self.init(storage: object.storage, range: object.range)
+  }
+}

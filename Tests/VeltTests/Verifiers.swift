@@ -2,5 +2,5 @@ import JWTValidation
 
 /// A verifier for HS256 with one secret.
 func hs256Verifier(secret: [UInt8]) throws -> JWSVerifier {
-  JWSVerifier(secret: secret)
+  try JWSVerifier(keys: .secret(secret), algorithms: [.hs256])
 }

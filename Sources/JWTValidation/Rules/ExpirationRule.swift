@@ -5,7 +5,7 @@ enum ExpirationRule {
     _ claims: ClaimsUnderTest, _ policy: PreparedPolicy, now: NumericDate,
     into sink: inout some CheckSink
   ) {
-    do {
+    do throws(ClaimFailure) {
       guard let expiresAt = try claims.time(.exp) else {
         if case .notRequired(let reason) = policy.policy.expiration {
           return sink.skip(.exp, .waived(reason))

@@ -8,7 +8,7 @@ enum IssuedAtRule {
     _ claims: ClaimsUnderTest, _ policy: PreparedPolicy, now: NumericDate,
     into sink: inout some CheckSink
   ) {
-    do {
+    do throws(ClaimFailure) {
       guard let issuedAt = try claims.time(.iat) else { return sink.skip(.iat, .absent) }
       guard now.advanced(bySeconds: policy.leeway) >= issuedAt else {
         throw ClaimFailure.issuedInFuture(at: issuedAt, now: now)

@@ -5,7 +5,7 @@ enum NotBeforeRule {
     _ claims: ClaimsUnderTest, _ policy: PreparedPolicy, now: NumericDate,
     into sink: inout some CheckSink
   ) {
-    do {
+    do throws(ClaimFailure) {
       guard let notBefore = try claims.time(.nbf) else { return sink.skip(.nbf, .absent) }
       guard now.advanced(bySeconds: policy.leeway) >= notBefore else {
         throw ClaimFailure.notYetValid(from: notBefore, now: now)
