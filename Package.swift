@@ -55,6 +55,7 @@ let package = Package(
       name: "JWTCheckTesting",
       dependencies: ["JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
+    .testTarget(name: "ConformanceTests", dependencies: ["StrictCoding"]),
     .testTarget(
       name: "VeltTests",
       dependencies: ["Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"]),
