@@ -55,7 +55,7 @@ let package = Package(
       name: "JWTCheckTesting",
       dependencies: ["JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
-    .testTarget(name: "ConformanceTests", dependencies: ["StrictCoding"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["JWTValidation", "StrictCoding"]),
     .testTarget(
       name: "VeltTests",
       dependencies: ["Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"]),
