@@ -108,7 +108,9 @@ enum BashCompletion {
         @*) _jwtcheck_marked_files "$1" "$2" ;;
         env:*) _jwtcheck_words "$(compgen -e)" "${1#env:}" "$2env:" ;;
         *)
-          _jwtcheck_files "$1" "$2"
+          # A prefix is no file name: bash would quote its colon.
+          if [[ -z $1 ]] || compgen -f -- "$1" >/dev/null; then _jwtcheck_files "$1" "$2"; fi
+          [[ -n $1 ]] && ((${#COMPREPLY[@]})) && return
           _jwtcheck_words '\#(prefixes.joined(separator: " "))' "$1" "$2"
           ;;
       esac
@@ -116,15 +118,20 @@ enum BashCompletion {
 
     _jwtcheck() {
       COMPREPLY=()
-      local i word words=() glue=0
+      # Words that no white space parts in the line are one argument.
+      local line=${COMP_LINE:0:COMP_POINT} i word spaces words=()
+      line=${line#*"${COMP_WORDS[0]}"}
       for ((i = 1; i <= COMP_CWORD; i++)); do
+        spaces=${line%%[![:space:]]*}
+        line=${line#"$spaces"}
         word=${COMP_WORDS[i]}
-        if ((${#words[@]} && (glue || 0))) || [[ ${#words[@]} -gt 0 && $word == [=:@] ]]; then
+        ((i == COMP_CWORD)) && word=$line
+        line=${line#"$word"}
+        if [[ -z $spaces ]] && ((${#words[@]})); then
           words[${#words[@]} - 1]+=$word
         else
           words+=("$word")
         fi
-        [[ $word == [=:@] ]] && glue=1 || glue=0
       done
 
       local last=$((${#words[@]} - 1)) command= place= position=0 ended=0
@@ -155,8 +162,7 @@ enum BashCompletion {
       fi
 
       # bash replaces only what follows its own last word break.
-      local kept=$current raw=${COMP_WORDS[COMP_CWORD]}
-      [[ $raw == [=:@] ]] || kept=${current%"$raw"}
+      local kept=${current%"$2"}
       COMPREPLY=("${COMPREPLY[@]#"$kept"}")
     }
 
