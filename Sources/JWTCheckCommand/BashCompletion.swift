@@ -84,10 +84,10 @@ enum BashCompletion {
 
     _jwtcheck_files() {
       local file
-      compopt -o filenames 2>/dev/null
       while IFS= read -r file; do
         COMPREPLY+=("$2$file")
       done < <(compgen -f -- "$1")
+      ((${#COMPREPLY[@]})) && compopt -o filenames 2>/dev/null
     }
 
     # A file after @ is no file for bash: directories get their slash here.
@@ -109,7 +109,7 @@ enum BashCompletion {
         env:*) _jwtcheck_words "$(compgen -e)" "${1#env:}" "$2env:" ;;
         *)
           # A prefix is no file name: bash would quote its colon.
-          if [[ -z $1 ]] || compgen -f -- "$1" >/dev/null; then _jwtcheck_files "$1" "$2"; fi
+          _jwtcheck_files "$1" "$2"
           [[ -n $1 ]] && ((${#COMPREPLY[@]})) && return
           _jwtcheck_words '\#(prefixes.joined(separator: " "))' "$1" "$2"
           ;;
