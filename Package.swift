@@ -50,15 +50,44 @@ let package = Package(
       name: "JWTCheckCommand",
       dependencies: ["TokenReport", "Velt", "JWTValidation", "JWTIssuing", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
-    .executableTarget(name: "jwtcheck", dependencies: ["JWTCheckCommand"], swiftSettings: memorySafe),
+    .executableTarget(
+      name: "jwtcheck", dependencies: ["JWTCheckCommand"], swiftSettings: memorySafe),
     .target(
       name: "JWTCheckTesting",
       dependencies: ["JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
-    .testTarget(name: "ConformanceTests", dependencies: ["JWTValidation", "StrictCoding"]),
+    // What several test targets share.
+    .target(
+      name: "VectorSupport", dependencies: ["JOSE", "StrictCoding"], path: "Tests/VectorSupport"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TokenReport", "VectorSupport"]),
+    .testTarget(name: "StrictCodingTests", dependencies: ["StrictCoding", "VectorSupport"]),
+    .testTarget(name: "LibcryptoTests", dependencies: ["Libcrypto", "VectorSupport"]),
+    .testTarget(
+      name: "JOSETests", dependencies: ["JOSEKeys", "JOSE", "StrictCoding", "VectorSupport"]),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["JWTValidation", "JOSEKeys", "JOSE", "Libcrypto", "StrictCoding"]),
+    .testTarget(
+      name: "JWTValidationTests",
+      dependencies: ["JWTValidation", "JWTIssuing", "JOSE", "StrictCoding", "VectorSupport"]),
+    .testTarget(
+      name: "JWTIssuingTests",
+      dependencies: [
+        "JWTIssuing", "JWTCheckTesting", "JWTValidation", "Velt", "JOSE", "StrictCoding",
+        "VectorSupport",
+      ]),
     .testTarget(
       name: "VeltTests",
-      dependencies: ["Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"]),
+      dependencies: ["Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding", "VectorSupport"]),
+    .testTarget(
+      name: "TokenReportTests",
+      dependencies: [
+        "TokenReport", "Velt", "JWTValidation", "JWTIssuing", "JOSE", "StrictCoding",
+        "VectorSupport",
+      ]),
+    .testTarget(
+      name: "JWTCheckCommandTests",
+      dependencies: ["JWTCheckCommand", "jwtcheck", "StrictCoding", "VectorSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,7 +28,8 @@ public enum HeaderError: Error, Equatable, Sendable {
   public var code: String {
     switch self {
     case .algorithmMissing: "alg.missing"
-    case .wrongType(let parameter, _, _): parameter == "crit" ? "crit.wrong-type" : "header.wrong-type"
+    case .wrongType(let parameter, _, _):
+      parameter == "crit" ? "crit.wrong-type" : "header.wrong-type"
     case .criticalEmpty: "crit.empty"
     case .criticalDuplicate: "crit.duplicate"
     case .criticalAbsent: "crit.absent"

@@ -29,7 +29,9 @@ struct JWKReader {
       throw .notForSignatures(use: String(decoding: use, as: UTF8.self))
     }
     guard let value = members["key_ops"] else { return }
-    guard let operations = value.array else { throw .wrongType(member: "key_ops", expected: .array) }
+    guard let operations = value.array else {
+      throw .wrongType(member: "key_ops", expected: .array)
+    }
     var seen: Set<[UInt8]> = []
     for operation in operations {
       guard let name = operation.stringBytes else {

@@ -57,6 +57,7 @@ public struct NumericDate: Sendable, Hashable {
 }
 
 extension NumericDate: Comparable {
+  /// Orders by time.
   public static func < (a: NumericDate, b: NumericDate) -> Bool {
     a.seconds == b.seconds ? a.nanoseconds < b.nanoseconds : a.seconds < b.seconds
   }

@@ -54,7 +54,8 @@ package struct PEMBlock: Sendable {
     while at < body.upperBound {
       let byte = text[at]
       switch byte {
-      case UInt8(ascii: "\\") where at + 1 < body.upperBound && [0x6E, 0x72].contains(text[at + 1]):
+      case UInt8(ascii: "\\")
+      where at + 1 < body.upperBound && [0x6E, 0x72].contains(text[at + 1]):
         at += 1  // a line end written out as \n or \r
       case 0x0A, 0x0D, 0x20, 0x09: break
       case UInt8(ascii: "="): padding += 1

@@ -104,5 +104,6 @@ public enum SignatureAlgorithm: String, CaseIterable, Hashable, Sendable {
 }
 
 extension SignatureAlgorithm: CustomStringConvertible {
+  /// The name in a header or key.
   public var description: String { name }
 }

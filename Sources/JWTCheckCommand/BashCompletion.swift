@@ -33,7 +33,8 @@ enum BashCompletion {
   }
 
   private static var optionCases: String {
-    let all = CommandName.allCases.map { ($0.rawValue, CommandTable.options(of: $0)) }
+    let all =
+      CommandName.allCases.map { ($0.rawValue, CommandTable.options(of: $0)) }
       + [("''", CommandTable.globalOptions)]
     return all.map { name, options in
       "    \(name)) echo '\(options.flatMap(CompletionTable.forms).joined(separator: " "))' ;;"

@@ -15,7 +15,8 @@ struct CompletionTable {
 
   /// The places of all commands.
   static var places: [Place] {
-    optionPlaces(of: nil) + CommandName.allCases.flatMap { optionPlaces(of: $0) + arguments(of: $0) }
+    optionPlaces(of: nil)
+      + CommandName.allCases.flatMap { optionPlaces(of: $0) + arguments(of: $0) }
   }
 
   /// The ways to write an option, `--key` and `-k`.

@@ -2,7 +2,8 @@
 enum FishCompletion {
   /// The whole script.
   static var script: String {
-    functions + "\n" + (["complete -c jwtcheck -f"] + commands + options + positionals)
+    functions + "\n"
+      + (["complete -c jwtcheck -f"] + commands + options + positionals)
       .joined(separator: "\n") + "\n"
   }
 

@@ -37,8 +37,9 @@ package struct HelpText {
   // MARK: Parts
 
   private mutating func addOverview() {
-    add(paragraph: "jwtcheck says what a JSON Web Token is, verifies it, and checks that it is "
-      + "the one that was requested. It works offline.")
+    add(
+      paragraph: "jwtcheck says what a JSON Web Token is, verifies it, and checks that it is "
+        + "the one that was requested. It works offline.")
     add(usage: ["jwtcheck COMMAND [ARGUMENT] [OPTION...]"])
     add("Commands", CommandTable.commands.map { ($0.name.rawValue, $0.summary) })
     add("Options", CommandTable.globalOptions.map(Self.entry))
@@ -72,7 +73,8 @@ package struct HelpText {
 
   /// The command line in one row, with what is required spelt out.
   static func usage(of command: CommandSpecification) -> String {
-    let words = ["jwtcheck", command.name.rawValue]
+    let words =
+      ["jwtcheck", command.name.rawValue]
       + command.positionals.map { $0.isRequired ? $0.name : "[\($0.name)]" }
       + command.required.map { "\($0.longForm) \($0.valueName ?? "")" }
     return words.joined(separator: " ") + (command.options.isEmpty ? "" : " [OPTION...]")

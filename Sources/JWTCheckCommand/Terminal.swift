@@ -40,7 +40,8 @@ package struct Terminal: Equatable, Sendable {
     case .never: return false
     case .auto:
       if environment.isNonEmpty("NO_COLOR") { return false }
-      if environment.isNonEmpty("CLICOLOR_FORCE"), environment["CLICOLOR_FORCE"] != Array("0".utf8) {
+      if environment.isNonEmpty("CLICOLOR_FORCE"), environment["CLICOLOR_FORCE"] != Array("0".utf8)
+      {
         return true
       }
       return isTerminal && environment["TERM"] != Array("dumb".utf8)

@@ -24,7 +24,8 @@ package struct TimeArgument: Equatable, Sendable {
     let bytes = text[...].utf8
     let isNegative = bytes.first == UInt8(ascii: "-")
     let digits = isNegative ? bytes.dropFirst() : bytes
-    if digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".") }) {
+    if digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".") })
+    {
       self = try Self.epochSeconds(digits, isNegative: isNegative, text)
     } else {
       self = try RFC3339Time(text).moment

@@ -81,7 +81,8 @@ enum ZshCompletion {
   private static func specifications(_ options: [OptionSpecification]) -> String {
     options.flatMap { option in
       let forms = CompletionTable.forms(of: option)
-      let excluded = (option.isRepeatable ? [] : forms) + (option.contrary.map { ["--\($0)"] } ?? [])
+      let excluded =
+        (option.isRepeatable ? [] : forms) + (option.contrary.map { ["--\($0)"] } ?? [])
       return forms.map { form in
         let exclusion = excluded.isEmpty ? "" : "(\(excluded.joined(separator: " ")))"
         let star = option.isRepeatable ? "*" : ""

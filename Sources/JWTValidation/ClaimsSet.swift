@@ -24,7 +24,8 @@ public struct ClaimsSet: Sendable {
 extension ClaimsSet: CustomStringConvertible, CustomReflectable {
   /// The names only.
   public var description: String {
-    "ClaimsSet(" + names.map { JSONEscape.displayed($0.utf8) + ": <redacted>" }
+    "ClaimsSet("
+      + names.map { JSONEscape.displayed($0.utf8) + ": <redacted>" }
       .joined(separator: ", ") + ")"
   }
   /// The names only.

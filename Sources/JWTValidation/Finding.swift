@@ -10,6 +10,7 @@ public enum Finding: Equatable, Sendable {
     /// A reason to refuse.
     case error
 
+    /// Orders by weight.
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
     private var rank: Int {

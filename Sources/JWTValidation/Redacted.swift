@@ -13,7 +13,10 @@ public struct Redacted<Value: Sendable>: Sendable {
 extension Redacted: Equatable where Value: Equatable {}
 
 extension Redacted: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// Never the value.
   public var description: String { "<redacted>" }
+  /// Never the value.
   public var debugDescription: String { "<redacted>" }
+  /// Never the value.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -20,7 +20,9 @@ enum Availability {
   /// Whether signatures of this scheme can be made or checked at all.
   static func ofSignatures(_ scheme: SignatureScheme) -> Bool {
     ErrorQueue.preserved {
-      guard let signature = EVP_SIGNATURE_fetch(nil, scheme.implementationName.cString, nil) else { return false }
+      guard let signature = EVP_SIGNATURE_fetch(nil, scheme.implementationName.cString, nil) else {
+        return false
+      }
       EVP_SIGNATURE_free(signature)
       return true
     }

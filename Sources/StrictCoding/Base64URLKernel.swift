@@ -89,7 +89,8 @@ enum Base64URLKernel {
       let bits = unsafe table[Int(source[read])] | table[256 + Int(source[read + 1])]
       // The four low bits of the second character would belong to a byte that is not there.
       seen |= bits | (bits & 0xFF00 != 0 ? invalid : 0)
-      unsafe output.storeBytes(of: UInt8(truncatingIfNeeded: bits), toByteOffset: written, as: UInt8.self)
+      unsafe output.storeBytes(
+        of: UInt8(truncatingIfNeeded: bits), toByteOffset: written, as: UInt8.self)
       written += 1
     case 3:
       let bits =

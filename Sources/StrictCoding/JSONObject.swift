@@ -103,7 +103,9 @@ extension JSONObject: RandomAccessCollection {
     }
   }
 
+  /// The position of the first member.
   public var startIndex: Int { 0 }
+  /// The position behind the last member.
   public var endIndex: Int { members.count }
 
   /// The member at a position.

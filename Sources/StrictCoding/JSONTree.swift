@@ -41,13 +41,19 @@ extension JSONTree: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
   ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByNilLiteral
 {
+  /// An object with these members, in this order.
   public init(dictionaryLiteral elements: (String, JSONTree)...) {
     self = .object(elements.map { ($0, $1) })
   }
 
+  /// An array of these elements.
   public init(arrayLiteral elements: JSONTree...) { self = .array(elements) }
+  /// A text.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// A whole number.
   public init(integerLiteral value: Int64) { self = .integer(value) }
+  /// `true` or `false`.
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
+  /// `null`.
   public init(nilLiteral: ()) { self = .null }
 }

@@ -25,7 +25,8 @@ struct JSONTestSuiteTests {
       count += 1
       var code: String?
       do throws(JSONError) {
-        _ = try JSONValue.parse([UInt8]((try? Data(contentsOf: folder.appending(path: name))) ?? Data()))
+        _ = try JSONValue.parse(
+          [UInt8]((try? Data(contentsOf: folder.appending(path: name))) ?? Data()))
       } catch {
         code = error.code
       }

@@ -2,6 +2,7 @@ import JOSE
 import JWTValidation
 import StrictCoding
 import Testing
+import VectorSupport
 
 @testable import Velt
 
@@ -27,7 +28,7 @@ struct CheckVectorTests {
 
   @Test("every vector has its findings, its verdict and its code")
   func vectors() throws {
-    for vector in try VectorFile("check.json").vectors {
+    for vector in try VectorFile("velt/check.json").vectors {
       let name = try vector.text("name")
       let outcome = try Self.check(vector)
       let codes = try vector.texts("expect")
@@ -42,7 +43,7 @@ struct CheckVectorTests {
   @Test("the claims a vector shows are those of its token")
   func shownClaims() throws {
     var count = 0
-    for vector in try VectorFile("check.json").vectors {
+    for vector in try VectorFile("velt/check.json").vectors {
       guard let claims = vector["claims"]?.stringBytes else { continue }
       count += 1
       let token = Array(try vector.text("token").utf8)
@@ -55,7 +56,7 @@ struct CheckVectorTests {
 
   @Test("every code is produced by a vector, and no vector expects another")
   func codesAreCovered() throws {
-    let vectors = try VectorFile("check.json").vectors
+    let vectors = try VectorFile("velt/check.json").vectors
     let codes = Set(try vectors.flatMap { try $0.texts("expect") })
     let names = Set(try vectors.map { try $0.text("name") })
     #expect(codes == Self.codes)

@@ -1,5 +1,6 @@
 import StrictCoding
 import Testing
+import VectorSupport
 
 @testable import Velt
 
@@ -7,7 +8,7 @@ import Testing
 struct DocumentVectorTests {
   @Test("every document is read, or the error names the member and the place")
   func vectors() throws {
-    let vectors = try VectorFile("documents.json").vectors
+    let vectors = try VectorFile("velt/documents.json").vectors
     for vector in vectors {
       let name = try vector.text("document") + ": " + vector.text("name")
       let error: DocumentError? = try Self.read(vector)

@@ -1,6 +1,7 @@
 import JOSE
 import StrictCoding
 import Testing
+import VectorSupport
 
 @testable import Velt
 
@@ -20,11 +21,11 @@ struct RedactionTests {
 
   @Test("by interpolation, reflection or dump of any value")
   func values() throws {
-    let request = try TokenRequest(json: try VectorFile("request.json").bytes)
-    let response = try TokenResponse(json: try VectorFile("response.json").bytes)
-    let identify = try IdentifyCall(json: try VectorFile("identify.json").bytes)
+    let request = try TokenRequest(json: try VectorFile("velt/request.json").bytes)
+    let response = try TokenResponse(json: try VectorFile("velt/response.json").bytes)
+    let identify = try IdentifyCall(json: try VectorFile("velt/identify.json").bytes)
     guard case .success(let success) = response else { throw VectorError(missing: "success") }
-    let verifier = try hs256Verifier(secret: try VectorFile("secret.txt").bytes)
+    let verifier = try hs256Verifier(secret: try VectorFile("velt/secret.txt").bytes)
     let now = NumericDate(seconds: 1_767_229_200)
     let verified = TokenCheck(request: request, verifier: verifier).check(success.token, at: now)
     let matched = TokenCheck(request: request, identify: identify).check(success.token, at: now)

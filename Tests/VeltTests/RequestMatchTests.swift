@@ -1,5 +1,6 @@
 import StrictCoding
 import Testing
+import VectorSupport
 
 @testable import Velt
 

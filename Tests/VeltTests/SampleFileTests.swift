@@ -1,6 +1,7 @@
 import JOSE
 import StrictCoding
 import Testing
+import VectorSupport
 
 @testable import Velt
 
@@ -10,15 +11,16 @@ struct SampleFileTests {
 
   @Test("the sample response is the token that the sample request asks for")
   func sample() throws {
-    let request = try TokenRequest(json: try VectorFile("request.json").bytes)
-    let response = try TokenResponse(json: try VectorFile("response.json").bytes)
+    let request = try TokenRequest(json: try VectorFile("velt/request.json").bytes)
+    let response = try TokenResponse(json: try VectorFile("velt/response.json").bytes)
     guard case .success(let success) = response else {
       Issue.record("no success")
       return
     }
     let check = TokenCheck(
-      request: request, identify: try IdentifyCall(json: try VectorFile("identify.json").bytes),
-      verifier: try hs256Verifier(secret: try VectorFile("secret.txt").bytes))
+      request: request,
+      identify: try IdentifyCall(json: try VectorFile("velt/identify.json").bytes),
+      verifier: try hs256Verifier(secret: try VectorFile("velt/secret.txt").bytes))
     guard case .matchedAndVerified(let token) = check.check(success.token, at: Self.oneHourLater)
     else {
       Issue.record("not verified")
@@ -36,7 +38,7 @@ struct SampleFileTests {
 
   @Test("the sample failure says what the service says")
   func failure() throws {
-    let response = try TokenResponse(json: try VectorFile("failure.json").bytes)
+    let response = try TokenResponse(json: try VectorFile("velt/failure.json").bytes)
     #expect(
       response
         == .failure(.init(message: "Auth token not found.", status: "INVALID_ARGUMENT")))
@@ -44,7 +46,7 @@ struct SampleFileTests {
 
   @Test("the minimal request asks for neither administrator nor address")
   func minimal() throws {
-    let request = try TokenRequest(json: try VectorFile("request-minimal.json").bytes)
+    let request = try TokenRequest(json: try VectorFile("velt/request-minimal.json").bytes)
     #expect(request.isAdmin == nil && request.email == nil)
     #expect(request.apiKey?.count == "YOUR_API_KEY".utf8.count)
     #expect(request.authToken?.count == "YOUR_AUTH_TOKEN".utf8.count)

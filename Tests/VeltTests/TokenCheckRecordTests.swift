@@ -1,6 +1,7 @@
 import JOSE
 import StrictCoding
 import Testing
+import VectorSupport
 
 @testable import Velt
 
@@ -18,7 +19,7 @@ struct TokenCheckRecordTests {
 
   @Test("tells a token of another time from a bad one, and that from no token")
   func kinds() throws {
-    let vectors = try VectorFile("check.json").vectors
+    let vectors = try VectorFile("velt/check.json").vectors
     for (name, isTimeWindowOnly, isMalformed) in Self.cases {
       let vector = try required(vectors.first { $0["name"]?.isString(name) == true }, name)
       let record = try CheckVectorTests.check(vector).record
