@@ -1,4 +1,4 @@
-package import JOSEKeys
+public import JOSEKeys
 
 /// The keys that a verifier may use.
 ///
@@ -9,14 +9,8 @@ package import JOSEKeys
 public struct VerificationKeys: Sendable {
   package var loaded: LoadedKeys
 
-  /// Whether an HMAC secret must be as long as the hash (RFC 7518 §3.2).
-  public enum SecretLength: Equatable, Sendable {
-    case atLeastHash
-    /// A shorter secret, which can be guessed from one token, is used for the reason given.
-    case any(String)
-
-    var allowsAny: Bool { self != .atLeastHash }
-  }
+  /// Whether an HMAC secret must be as long as the hash; signing asks the same.
+  public typealias SecretLength = JOSEKeys.SecretLength
 
   package init(_ loaded: LoadedKeys) { self.loaded = loaded }
 
