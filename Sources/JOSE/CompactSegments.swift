@@ -28,6 +28,8 @@ package struct CompactSegments: Equatable, Sendable {
   package init(_ text: Span<UInt8>, limit: Int) throws(TokenError) {
     guard !text.isEmpty else { throw .empty }
     guard text.count <= limit else { throw .tooLarge(count: text.count, limit: limit) }
+    // Dots inside a JSON text separate nothing, however many there are.
+    guard text[0] != UInt8(ascii: "{") else { throw .jsonSerialization }
     let dot = UInt8(ascii: ".")
     guard let first = text.firstOffset(of: dot, from: 0),
       let second = text.firstOffset(of: dot, from: first + 1),
@@ -41,7 +43,6 @@ package struct CompactSegments: Equatable, Sendable {
   private static func shapeError(_ text: Span<UInt8>) -> TokenError {
     var dots = 0
     for index in text.indices where text[index] == UInt8(ascii: ".") { dots += 1 }
-    if dots == 4 { return .encrypted }
-    return text[0] == UInt8(ascii: "{") ? .jsonSerialization : .segmentCount(dots + 1)
+    return dots == 4 ? .encrypted : .segmentCount(dots + 1)
   }
 }
