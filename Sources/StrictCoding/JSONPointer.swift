@@ -6,6 +6,14 @@ public struct JSONPointer: Sendable, Hashable {
     case missingSlash
     /// A `~` that is followed by neither `0` nor `1`, at this byte offset.
     case invalidEscape(offset: Int)
+
+    /// The stable name of the failure, part of the tools' output contract.
+    public var code: String {
+      switch self {
+      case .missingSlash: "pointer.missing-slash"
+      case .invalidEscape: "pointer.invalid-escape"
+      }
+    }
   }
 
   /// The names and indices on the way, with `~0` and `~1` resolved, as bytes of UTF-8.
