@@ -18,12 +18,12 @@ enum WycheproofJudge {
   ///
   /// - Parameter algorithm: what the file as a whole names; groups of tags do not name their hash.
   /// - Throws: for a kind of group that is not known here.
-  init?(_ group: JSONObject, algorithm: String) throws {
+  init?(_ group: JSONObject, algorithm: String?) throws {
     switch try group.text("type") {
     case "JsonWebSignature", "JsonWebEncryption": return nil
     case "MacTest":
       let prefix = "HMACSHA"
-      guard algorithm.hasPrefix(prefix),
+      guard let algorithm, algorithm.hasPrefix(prefix),
         let hash = try Self.hash("SHA-\(algorithm.dropFirst(prefix.count))")
       else { return nil }
       self = .tags(hash, bitCount: try group.count("tagSize"))
