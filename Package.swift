@@ -63,7 +63,10 @@ let package = Package(
     .testTarget(name: "StrictCodingTests", dependencies: ["StrictCoding", "VectorSupport"]),
     .testTarget(name: "LibcryptoTests", dependencies: ["Libcrypto", "VectorSupport"]),
     .testTarget(
-      name: "JOSETests", dependencies: ["JOSEKeys", "JOSE", "StrictCoding", "VectorSupport"]),
+      name: "JOSETests",
+      dependencies: [
+        "JWTValidation", "JOSEKeys", "JOSE", "Libcrypto", "StrictCoding", "VectorSupport",
+      ]),
     .testTarget(
       name: "ConformanceTests",
       dependencies: ["JWTValidation", "JOSEKeys", "JOSE", "Libcrypto", "StrictCoding"]),

@@ -40,6 +40,13 @@ package struct CompactSegments: Equatable, Sendable {
     count = text.count
   }
 
+  /// The places of three parts that were put together, whatever dots the payload has.
+  package init(headerCount: Int, payloadCount: Int, signatureCount: Int) {
+    firstDot = headerCount
+    secondDot = headerCount + 1 + payloadCount
+    count = secondDot + 1 + signatureCount
+  }
+
   private static func shapeError(_ text: Span<UInt8>) -> TokenError {
     var dots = 0
     for index in text.indices where text[index] == UInt8(ascii: ".") { dots += 1 }

@@ -52,12 +52,20 @@ public struct JWSVerifier: Sendable {
       throw .malformed(error)
     }
     guard segments.payload.isEmpty else { throw .malformed(.segmentCount(3)) }
-    // RFC 7797 §5.2: an unencoded payload could hold dots, so the text is never split again; an
-    // encoded one cannot.
+    let header: JOSEHeader
+    do { header = try JOSEHeader(encoded: token.span.extracting(segments.header)) } catch {
+      throw .malformed(error)
+    }
+    let payload =
+      header.isPayloadEncoded ? Base64URL.encode(detachedPayload.span) : detachedPayload
     let complete =
-      token[segments.header] + [UInt8(ascii: ".")] + Base64URL.encode(detachedPayload.span)
-      + [UInt8(ascii: ".")] + token[segments.signature]
-    return try accept(complete.span, allowsUnencoded: false).asPayload
+      token[segments.header] + [UInt8(ascii: ".")] + payload + [UInt8(ascii: ".")]
+      + token[segments.signature]
+    // An unencoded payload may hold dots (RFC 7797 §5.2), so the text is not split again.
+    let parts = CompactSegments(
+      headerCount: segments.header.count, payloadCount: payload.count,
+      signatureCount: segments.signature.count)
+    return try accept(complete.span, parts, allowsUnencoded: true).asPayload
   }
 
   /// The stages from structure to signature.
@@ -68,6 +76,12 @@ public struct JWSVerifier: Sendable {
     do { segments = try CompactSegments(text, limit: maximumByteCount) } catch {
       throw .malformed(error)
     }
+    return try accept(text, segments, allowsUnencoded: allowsUnencoded)
+  }
+
+  private func accept(
+    _ text: Span<UInt8>, _ segments: CompactSegments, allowsUnencoded: Bool
+  ) throws(VerificationFailure) -> AcceptedSignature {
     let encodedHeader = text.extracting(segments.header)
     let cached = cache.find(encodedHeader)
     let header = if let cached { cached } else { try read(encodedHeader) }
