@@ -20,6 +20,17 @@ package struct LoadedKey: Sendable {
   /// The one algorithm that the key's own `alg` allows.
   package let algorithm: SignatureAlgorithm?
 
+  package init(
+    material: Material, type: KeyType, curve: Curve?, keyID: [UInt8]? = nil,
+    algorithm: SignatureAlgorithm? = nil
+  ) {
+    self.material = material
+    self.type = type
+    self.curve = curve
+    self.keyID = keyID
+    self.algorithm = algorithm
+  }
+
   /// The key that verifies, for a key pair the public half.
   package var publicKey: PublicKey? {
     switch material {
