@@ -1,0 +1,110 @@
+package import JWTValidation
+import Velt
+
+/// A report as one JSON object for programs: version 1 of the schema.
+///
+/// The article `JSONOutput` of this module documents every member. Members are added without
+/// a new version; none is renamed, removed or given another meaning.
+package enum JSONReport {
+  /// The version of the schema.
+  package static let version: Int64 = 1
+
+  /// The object. Members that do not apply are left out, except for `header` and `claims`, which
+  /// are `null` where they could not be read.
+  package static func tree(_ report: Report) -> JSONTree {
+    .members([
+      ("version", .integer(version)),
+      ("verdict", .string(report.verdict.word)),
+      ("signature", .string(report.signature.rawValue)),
+      ("algorithm", report.verdict.signer.map { .string($0.algorithm.name) }),
+      ("key", report.verdict.signer.map { key($0.key) }),
+      ("form", .string(report.form.rawValue)),
+      ("veltCode", report.verifyTokenCode.map { .string($0.rawValue) }),
+      ("findings", .array(report.findings.map(finding))),
+      ("times", times(report.times)),
+      ("header", report.header.map { .received(JSONValue($0)) } ?? .null),
+      ("claims", report.claims.map { .received(JSONValue($0)) } ?? .null),
+      (
+        "comparisons",
+        report.comparisons.isEmpty ? nil : .object(report.comparisons.map(comparison))
+      ),
+      ("checks", report.checks.isEmpty ? nil : .array(report.checks.map(check))),
+      ("notes", report.notes.isEmpty ? nil : .array(report.notes.map { .string($0) })),
+    ])
+  }
+
+  private static func key(_ key: MatchedKey) -> JSONTree {
+    .members([("index", .integer(Int64(key.index))), ("kid", key.keyID.map { .string($0) })])
+  }
+
+  private static func finding(_ finding: ReportedFinding) -> JSONTree {
+    .members([
+      ("code", .string(finding.code)),
+      ("severity", .string(finding.severity.rawValue)),
+      ("claim", finding.claim.map { .string($0) }),
+      ("message", .string(finding.message)),
+      ("hint", finding.hint.map { .string($0) }),
+      ("place", finding.place.map(place)),
+    ])
+  }
+
+  private static func place(_ place: SourcePlace) -> JSONTree {
+    ["in": .string(place.label), "offset": .integer(Int64(place.offset))]
+  }
+
+  private static func times(_ times: TokenTimes) -> JSONTree {
+    .members([
+      ("now", .integer(times.now.seconds)),
+      ("issuedAt", times.issuedAt.map { .integer($0.seconds) }),
+      ("expiresAt", times.expiresAt.map { .integer($0.seconds) }),
+      ("endsAt", times.end.map { .integer($0.seconds) }),
+      ("endsBy", endsBy(times).map { .string($0) }),
+      ("secondsLeft", times.secondsLeft.map { .integer($0) }),
+    ])
+  }
+
+  private static func endsBy(_ times: TokenTimes) -> String? {
+    switch times.windowEnd {
+    case .issueAndLength: "iat"
+    case .expiration: "exp"
+    case nil: times.expiresAt == nil ? nil : "exp"
+    }
+  }
+
+  private static func comparison(_ comparison: Comparison) -> (String, JSONTree) {
+    (comparison.subject.rawValue, .array(comparison.rows.map(row)))
+  }
+
+  private static func row(_ row: MatchRow) -> JSONTree {
+    .members([
+      ("claim", .string(row.claim.name)),
+      ("outcome", .string(row.outcome.word)),
+      ("expected", row.asked.map(value)),
+      (
+        "found",
+        .array(
+          row.places.map { place in
+            ["pointer": .string(place.pointer.description), "value": value(place.value)]
+          })
+      ),
+    ])
+  }
+
+  /// Texts as texts and flags as flags; whatever else was found is shown as the text it was.
+  private static func value(_ value: ClaimValue) -> JSONTree {
+    switch value.kind {
+    case .boolean: .boolean(value == ClaimValue(true))
+    case .null: .null
+    default: .string(value.revealed)
+    }
+  }
+
+  private static func check(_ check: CheckLine) -> JSONTree {
+    .members([
+      ("name", .string(check.name)),
+      ("outcome", .string(check.outcome.rawValue)),
+      ("codes", check.codes.isEmpty ? nil : .array(check.codes.map { .string($0) })),
+      ("reason", check.reason.map { .string($0) }),
+    ])
+  }
+}

@@ -1,0 +1,19 @@
+package import JWTValidation
+
+extension Report {
+  /// What a token says, for somebody who only looks.
+  ///
+  /// A token that could be read in part is rejected all the same: what could be read is shown.
+  package static func decode(
+    _ token: [UInt8], at now: NumericDate, notes: [String] = []
+  ) -> Report {
+    let inspection = Inspection(of: token, at: now)
+    let findings = inspection.findings.map { ReportedFinding($0, in: token) }
+    let isReadable = !inspection.findings.contains { if case .token = $0 { true } else { false } }
+    let rejection = isReadable ? nil : Verdict(rejectedFor: findings)
+    return Report(
+      verdict: rejection ?? .decoded, conclusion: rejection == nil ? .accepted : .malformed,
+      signature: .notChecked, inspection: inspection,
+      times: TokenTimes(claims: inspection.claims, now: now), findings: findings, notes: notes)
+  }
+}

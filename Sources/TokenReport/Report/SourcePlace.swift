@@ -1,0 +1,44 @@
+package import JWTValidation
+
+/// One byte of a text that a finding is about, with enough of the text to show it.
+package struct SourcePlace: Equatable, Sendable {
+  /// What the text is, such as `decoded payload`.
+  package let label: String
+  /// The text.
+  package let text: [UInt8]
+  /// The position of the byte in the text, from 0.
+  package let offset: Int
+
+  /// Names a place.
+  package init(label: String, text: [UInt8], offset: Int) {
+    self.label = label
+    self.text = text
+    self.offset = min(max(0, offset), text.count)
+  }
+
+  /// The place that an error about the form of a token names; `nil` for errors about the whole.
+  package init?(_ error: TokenError, in token: [UInt8]) {
+    switch error {
+    case .encoding(let segment, let error):
+      guard let part = Self.part(segment, of: token) else { return nil }
+      self.init(label: "\(segment.rawValue) part", text: part, offset: error.offset)
+    case .json(let segment, let error):
+      guard let part = Self.part(segment, of: token),
+        let decoded = try? Base64URL.decode(part.span)
+      else { return nil }
+      self.init(label: "decoded \(segment.rawValue)", text: decoded, offset: error.offset)
+    default: return nil
+    }
+  }
+
+  private static func part(_ segment: TokenSegment, of token: [UInt8]) -> [UInt8]? {
+    let parts = token.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let index =
+      switch segment {
+      case .header: 0
+      case .payload: 1
+      case .signature: 2
+      }
+    return index < parts.count ? Array(parts[index]) : nil
+  }
+}

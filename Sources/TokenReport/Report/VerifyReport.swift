@@ -1,0 +1,53 @@
+package import JWTValidation
+
+extension Report {
+  /// The outcome of a verification with every step of it.
+  package static func verify(
+    _ token: [UInt8], with verifier: Verifier, at now: NumericDate, notes: [String] = []
+  ) -> Report {
+    let report = verifier.report(token, at: now)
+    let inspection = Inspection(of: token)
+    var findings: [Finding]
+    let conclusion: Conclusion
+    var verdict: Verdict?
+    switch report.result {
+    case .success(let verified):
+      findings = []
+      conclusion = .accepted
+      verdict = .verified(verified.algorithm, verified.key)
+    case .failure(let failure):
+      findings = failure.findings
+      conclusion = Conclusion(failure)
+    }
+    // RFC 7519 §4.1.3 leaves it to the reader to know who it is; somebody who did not say is told.
+    if report.waivesAudience, inspection.claims?["aud"] != nil {
+      findings.append(.observation(.audienceNotChecked))
+    }
+    let reported = findings.map { ReportedFinding($0, in: token) }
+    return Report(
+      verdict: verdict ?? Verdict(rejectedFor: reported) ?? .decoded, conclusion: conclusion,
+      signature: report.signature, inspection: inspection,
+      times: TokenTimes(claims: inspection.claims, now: now), findings: reported,
+      checks: report.checks.map { CheckLine($0) }, notes: notes)
+  }
+}
+
+extension VerificationReport {
+  /// Whether the policy does not say which audience is expected.
+  fileprivate var waivesAudience: Bool {
+    checks.contains { check in
+      if check.name == .aud, case .skipped(.waived) = check.outcome { true } else { false }
+    }
+  }
+
+  /// Claims are looked at only after the signature was found good.
+  fileprivate var signature: Report.Signature {
+    switch result {
+    case .success, .failure(.claims): .valid
+    case .failure(.signature): .invalid
+    case .failure(.malformed(.json(.payload, _))), .failure(.malformed(.notAnObject(.payload, _))):
+      .valid
+    case .failure: .notChecked
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import JWTValidation
+
+/// The members of a header or claims set as lines, in their own order.
+struct MemberLines {
+  private let style: Style
+  private let now: NumericDate
+
+  /// Names beyond this width do not widen the column of the values.
+  private static let widestName = 24
+
+  init(style: Style, now: NumericDate) {
+    self.style = style
+    self.now = now
+  }
+
+  func lines(_ object: JSONObject) -> [String] {
+    guard !object.isEmpty else { return ["  {} (empty)"] }
+    let names = object.map { JSONEscape.displayed($0.nameBytes) }
+    let column = names.map(\.count).filter { $0 <= Self.widestName }.max() ?? Self.widestName
+    return zip(names, object).flatMap { name, member in
+      lines(name: name, member: member, column: column)
+    }
+  }
+
+  private func lines(name: String, member: JSONObject.Element, column: Int) -> [String] {
+    let gap = String(repeating: " ", count: max(0, column - name.count) + 2)
+    let value = text(member.value, room: style.width - column - 4)
+    let continuation = "  " + String(repeating: " ", count: max(column, name.count) + 2)
+    var result = value.enumerated().map { index, line in
+      index == 0 ? "  \(name)\(gap)\(line)" : continuation + line
+    }
+    if let remark = remark(member) {
+      result[result.count - 1] += "  " + style.set(remark, .faint)
+    }
+    return result
+  }
+
+  /// One line where it fits, indented JSON where a nested value does not.
+  private func text(_ value: JSONValue, room: Int) -> [String] {
+    let tree = JSONTree.received(value)
+    let compact = String(decoding: tree.encoded(), as: UTF8.self)
+    if compact.utf8.count <= room || (value.kind != .object && value.kind != .array) {
+      return [compact]
+    }
+    return String(decoding: tree.encoded(.indented), as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+  }
+
+  private func remark(_ member: JSONObject.Element) -> String? {
+    guard member.value.kind == .number, let date = try? TimeClaim.read(member.value, claim: ""),
+      let remark = TimeText.remark(member.name, date, now: now)
+    else { return nil }
+    return "\(ShownTime.utc(date)), \(remark)"
+  }
+}

@@ -1,0 +1,187 @@
+import JWTValidation
+import Velt
+
+/// A report as text for people.
+///
+/// The first line is the verdict. The rest can be read from top to bottom without knowing a flag:
+/// what was found, what the token says, its times, the comparison, and every check.
+package struct TextReport {
+  private let report: Report
+  private let style: Style
+  private var lines: [String] = []
+
+  /// Sets a report; the text ends with a line feed.
+  package static func text(_ report: Report, style: Style) -> String {
+    var text = TextReport(report: report, style: style)
+    text.compose()
+    return text.lines.joined(separator: "\n") + "\n"
+  }
+
+  private init(report: Report, style: Style) {
+    self.report = report
+    self.style = style
+  }
+
+  private mutating func compose() {
+    lines.append(style.set(report.verdict.line, role(of: report.verdict)))
+    addFindings()
+    addMembers("Header" + trust, report.header)
+    addMembers("Claims" + trust, report.claims)
+    addPayload()
+    addTimes()
+    for comparison in report.comparisons { add(comparison) }
+    addChecks()
+    addNotes()
+  }
+
+  private func role(of verdict: Verdict) -> Style.Role {
+    switch verdict {
+    case .verified, .matchedAndVerified: .good
+    case .decoded, .matched: .caution
+    case .rejected: .bad
+    }
+  }
+
+  private mutating func add(heading: String) {
+    lines += ["", style.set(heading, .heading)]
+  }
+
+  // MARK: Findings
+
+  private mutating func addFindings() {
+    for finding in report.findings {
+      lines.append("")
+      let label = style.set("\(finding.severity.rawValue):", role(of: finding.severity))
+      lines.append("\(label) \(finding.message) [\(finding.code)]")
+      if let place = finding.place { lines += excerpt(place) }
+      if let hint = finding.hint { lines.append("  hint: \(hint)") }
+    }
+  }
+
+  private func role(of severity: Finding.Severity) -> Style.Role {
+    switch severity {
+    case .error: .bad
+    case .warning: .caution
+    case .note: .faint
+    }
+  }
+
+  private func excerpt(_ place: SourcePlace) -> [String] {
+    ["  \(place.label):"]
+      + SourceExcerpt(place, width: style.width - 10).lines(indent: "    ")
+  }
+
+  // MARK: Content
+
+  /// What a reader must know who sees nothing but this part of the text.
+  private var trust: String { report.signature == .valid ? "" : " (not verified)" }
+
+  private mutating func addMembers(_ heading: String, _ object: JSONObject?) {
+    guard let object else { return }
+    add(heading: heading)
+    lines += MemberLines(style: style, now: report.times.now).lines(object)
+  }
+
+  /// A payload that is no claims set is shown as the text it is, as far as a screen holds it.
+  private mutating func addPayload() {
+    guard let payload = report.payload else { return }
+    add(heading: "Payload (\(payload.count) bytes, no claims set)\(trust)")
+    let shown = JSONEscape.displayed(payload.prefix(Self.payloadLimit))
+    lines.append("  " + shown + (payload.count > Self.payloadLimit ? "..." : ""))
+  }
+
+  private static let payloadLimit = 1000
+
+  private mutating func addTimes() {
+    let times = report.times
+    guard times.issuedAt != nil || times.end != nil else { return }
+    add(heading: "Time")
+    if let issuedAt = times.issuedAt {
+      lines.append("  issued   \(ShownTime.utc(issuedAt))  \(distance(issuedAt))")
+    }
+    lines.append("  now      \(ShownTime.utc(times.now))")
+    if let end = times.end {
+      lines.append("  expires  \(ShownTime.utc(end))  \(distance(end))\(reason)")
+    }
+    if let bar = TimeBar(times) {
+      lines.append("  \(bar.line)  (\(DurationText.words(bar.span)))")
+    }
+  }
+
+  private func distance(_ date: NumericDate) -> String {
+    TimeText.distance(date, from: report.times.now)
+  }
+
+  private var reason: String {
+    switch report.times.windowEnd {
+    case .expiration: ", by exp"
+    case .issueAndLength: ", 48 h after iat"
+    case nil: ""
+    }
+  }
+
+  // MARK: Comparison
+
+  private mutating func add(_ comparison: Comparison) {
+    switch comparison.subject {
+    case .request: add(heading: "Request")
+    case .identify: add(heading: "identify() call")
+    }
+    for row in comparison.rows {
+      let mark =
+        row.outcome.isGood
+        ? style.set("ok ", .good)
+        : row.findings.contains { $0.severity == .error }
+          ? style.set("NO ", .bad) : style.set("-- ", .caution)
+      let name = row.claim.name + String(repeating: " ", count: 14 - row.claim.name.utf8.count)
+      lines.append("  \(mark) \(name)  \(words(row, comparison.subject))")
+    }
+  }
+
+  private func words(_ row: MatchRow, _ subject: Comparison.Subject) -> String {
+    let asked =
+      row.asked.map { value in
+        (subject == .request ? "asked for " : "given ") + shown(value)
+      } ?? (subject == .request ? "not asked for" : "not given")
+    let found =
+      row.places.isEmpty
+      ? "the token has none"
+      : "the token has "
+        + row.places.map { "\(shown($0.value)) at \(ShownName.pointer($0.pointer))" }
+        .joined(separator: ", ")
+    return "\(asked), \(found)"
+  }
+
+  private func shown(_ value: ClaimValue) -> String {
+    let text = JSONEscape.displayed(value.revealed.utf8)
+    return value.kind == .string ? "\"\(text)\"" : text
+  }
+
+  // MARK: Checks and notes
+
+  private mutating func addChecks() {
+    guard !report.checks.isEmpty else { return }
+    add(heading: "Checks")
+    let column = report.checks.map(\.name.utf8.count).max() ?? 0
+    for check in report.checks {
+      let gap = String(repeating: " ", count: column - check.name.utf8.count)
+      let detail = check.codes.isEmpty ? check.reason ?? "" : check.codes.joined(separator: ", ")
+      let ending = detail.isEmpty ? "" : "\(gap)  \(detail)"
+      lines.append("  \(word(check.outcome))  \(check.name)\(ending)")
+    }
+  }
+
+  private func word(_ outcome: CheckLine.Outcome) -> String {
+    switch outcome {
+    case .passed: style.set("passed ", .good)
+    case .failed: style.set("failed ", .bad)
+    case .skipped: style.set("skipped", .faint)
+    }
+  }
+
+  private mutating func addNotes() {
+    guard !report.notes.isEmpty else { return }
+    add(heading: "Notes")
+    lines += report.notes.map { "  " + $0 }
+  }
+}
