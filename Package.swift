@@ -48,7 +48,9 @@ let package = Package(
       swiftSettings: memorySafe),
     .target(
       name: "JWTCheckCommand",
-      dependencies: ["TokenReport", "Velt", "JWTValidation", "JWTIssuing", "JOSE", "StrictCoding"],
+      dependencies: [
+        "TokenReport", "Velt", "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE", "StrictCoding",
+      ],
       swiftSettings: memorySafe),
     .executableTarget(
       name: "jwtcheck", dependencies: ["JWTCheckCommand"], swiftSettings: memorySafe),

@@ -1,3 +1,5 @@
+import JOSE
+
 /// A kind of value: how a word becomes one, and what a shell may offer for it.
 ///
 /// The type of the value is part of the kind, so an option that is read gives the right type and a
@@ -79,13 +81,18 @@ extension ArgumentKind where Value == Assignment {
   }
 }
 
-extension ArgumentKind where Value == [String] {
-  /// Some of these words, separated by commas.
-  package static func list(of words: [String]) -> Self {
-    ArgumentKind(completion: .list(words)) { text throws(ValueProblem) in
+extension ArgumentKind where Value == [SignatureAlgorithm] {
+  /// Some of the signature algorithms by their registered names, separated by commas.
+  static var algorithms: Self {
+    let names = SignatureAlgorithm.allCases.map(\.name)
+    return ArgumentKind(completion: .list(names)) { text throws(ValueProblem) in
       try text.split(separator: ",", omittingEmptySubsequences: false).map {
         part throws(ValueProblem) in
-        try WordList(words).match(String(part))
+        let name = try WordList(names).match(String(part))
+        guard let algorithm = SignatureAlgorithm(named: name.utf8) else {
+          throw ValueProblem("is not accepted")
+        }
+        return algorithm
       }
     }
   }

@@ -94,8 +94,8 @@ package enum CommandTable {
     options: [
       Options.request, Options.identify, Options.userID, Options.organizationID, Options.admin,
       Options.noAdmin, Options.email, Options.keys, Options.algorithms, Options.requireSignature,
-      Options.allowWeakHMACKey, Options.claimLocations, Options.requestedAt, Options.at,
-      Options.json,
+      Options.allowWeakHMACKey, Options.claimLocations, Options.windowLeeway, Options.requestedAt,
+      Options.at, Options.json,
     ],
     examples: [
       ("jwtcheck check @response.json --request request.json", "a response and its request"),
@@ -114,7 +114,7 @@ package enum CommandTable {
     positionals: [Positionals.claims],
     required: [Options.key, Options.algorithm],
     options: [
-      Options.keyID, Options.type, Options.expiresIn, Options.allowWeakHMACKey,
+      Options.keyID, Options.type, Options.expiresIn, Options.at, Options.allowWeakHMACKey,
     ],
     examples: [
       (

@@ -1,3 +1,5 @@
+package import JOSE
+
 /// Every option of the tool: declared here once, named in `CommandTable`, read from
 /// `ParsedArguments`. Two commands share a constant where the option means the same in both.
 package enum Options {
@@ -22,10 +24,10 @@ package enum Options {
   package static let key = SingleOption(
     "key", letter: "k", "KEY", .key, help: "the key to sign with")
   package static let algorithms = SingleOption(
-    "alg", letter: "a", "ALG[,ALG...]", .list(of: algorithmNames),
+    "alg", letter: "a", "ALG[,ALG...]", .algorithms,
     help: "the algorithms that are accepted; never taken from the token")
-  package static let algorithm = SingleOption<String>(
-    "alg", letter: "a", "ALG", .oneOf(algorithmNames), help: "the algorithm to sign with")
+  package static let algorithm = SingleOption<SignatureAlgorithm>(
+    "alg", letter: "a", "ALG", .choice(), help: "the algorithm to sign with")
   package static let allowWeakHMACKey = SingleOption(
     "allow-weak-hmac-key", "REASON", .text,
     help: "accept an HMAC key shorter than the hash, for the reason given")
@@ -44,6 +46,8 @@ package enum Options {
     "typ", "TYPE", .text, help: "the type (typ) in the token's header")
   package static let leeway = SingleOption(
     "leeway", "SECONDS", .duration, help: "how far clocks may differ; 0 unless given")
+  package static let windowLeeway = SingleOption(
+    "leeway", "SECONDS", .duration, help: "how far clocks may differ; 30 unless given")
   package static let maxLifetime = SingleOption(
     "max-lifetime", "SECONDS", .duration, help: "the longest time from iat to exp")
   package static let maxAge = SingleOption(
@@ -79,11 +83,6 @@ package enum Options {
   package static let requestedAt = SingleOption(
     "requested-at", "TIME", .time, help: "when the token was requested")
 
-  /// The signature algorithms by their registered names.
-  package static let algorithmNames = [
-    "HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512",
-    "ES256", "ES384", "ES512", "ES256K", "EdDSA", "Ed25519", "Ed448",
-  ]
 }
 
 /// Every positional argument of the tool.

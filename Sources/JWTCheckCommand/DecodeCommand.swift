@@ -1,0 +1,15 @@
+import JWTValidation
+import TokenReport
+
+/// `jwtcheck decode`: what a token says, without trusting it.
+enum DecodeCommand {
+  static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> CommandResult {
+    var standardInput = StandardInput()
+    let input = try TokenInput(arguments[Positionals.token], &standardInput)
+    let now = try arguments.now()
+    let report = input.report(at: now) { token, notes in
+      Report.decode(token, at: now, notes: notes)
+    }
+    return CommandResult(report, arguments)
+  }
+}

@@ -1,0 +1,55 @@
+import JWTValidation
+import TokenReport
+
+/// A JSON document that an option names: a file, or standard input for `-`.
+struct DocumentFile {
+  /// The content.
+  let bytes: [UInt8]
+  /// What to call it in an error.
+  let name: String
+
+  /// The most bytes that are read.
+  private static let limit = 16 << 20
+
+  /// Reads a document.
+  init(
+    _ path: String, option: String, _ standardInput: inout StandardInput
+  ) throws(CommandFailure) {
+    if path.utf8.elementsEqual("-".utf8) {
+      name = "\(option) from standard input"
+      bytes = try standardInput.read(option, limit: Self.limit)
+      return
+    }
+    // `@` marks a file in the place of a token or key; somebody will write it here too.
+    let path = path.utf8.first == UInt8(ascii: "@") ? String(path.dropFirst()) : path
+    name = "\(InputOrigin.file(path))"
+    do {
+      bytes = try InputReader.read(file: path, limit: Self.limit)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The failure of a document that breaks a rule.
+  ///
+  /// - Parameters:
+  ///   - offset: the byte to show, if there is one.
+  ///   - hidesContent: whether letters and digits are shown as `x`, because the document may hold
+  ///     credentials.
+  func failure(
+    _ error: some Worded, offset: Int?, hidesContent: Bool
+  ) -> CommandFailure {
+    let place = offset.map { offset in
+      SourcePlace(
+        label: "in \(name)", text: hidesContent ? bytes.map(Self.masked) : bytes, offset: offset)
+    }
+    return CommandFailure(.unavailable, error, in: name, place: place)
+  }
+
+  private static func masked(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: UInt8(ascii: "x")
+    default: byte
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import TokenReport
+
+/// A whole run of the tool, from the words of the command line to the exit code.
+package enum Program {
+  /// The version that `--version` prints.
+  package static let version = "0.1.0"
+
+  /// Runs the command that the words ask for and writes its answer.
+  package static func run(_ arguments: ProcessArguments) -> ExitCode {
+    if let warning = arguments.warning { StandardError.print(warning: warning) }
+    do throws(CommandFailure) {
+      let result = try result(of: arguments.words)
+      var output = OutputBuffer()
+      output.write(result.output)
+      do {
+        try output.flush()
+      } catch {
+        guard let message = error.message else { return result.exitCode }
+        throw CommandFailure(.internalFault, message)
+      }
+      return result.exitCode
+    } catch {
+      error.print()
+      return error.exitCode
+    }
+  }
+
+  private static func result(of words: [String]) throws(CommandFailure) -> CommandResult {
+    let invocation: Invocation
+    do {
+      invocation = try ArgumentParser.parse(words)
+    } catch {
+      throw CommandFailure(error)
+    }
+    switch invocation {
+    case .run(let arguments): return try run(arguments)
+    case .help(let command): return help(command)
+    case .version: return CommandResult(text: "jwtcheck \(version)\n")
+    }
+  }
+
+  private static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> CommandResult {
+    switch arguments.command {
+    case .decode: return try DecodeCommand.run(arguments)
+    case .verify: return try VerifyCommand.run(arguments)
+    case .check: return try CheckCommand.run(arguments)
+    case .sign: return try SignCommand.run(arguments)
+    case .help: return help(arguments[Positionals.command])
+    case .completions:
+      return CommandResult(text: arguments[Positionals.shell]?.completionScript ?? "")
+    }
+  }
+
+  private static func help(_ command: CommandName?) -> CommandResult {
+    let terminal = Terminal()
+    return CommandResult(
+      text: command.map { HelpText.text(of: $0, for: terminal) }
+        ?? HelpText.overview(for: terminal))
+  }
+}

@@ -1,0 +1,91 @@
+import JWTValidation
+import TokenReport
+import Velt
+
+/// The token that a command line names: read, freed from its wrapping, not judged.
+struct TokenInput {
+  /// What was given where a token belongs.
+  enum Content {
+    /// A text that may be a token.
+    case token([UInt8])
+    /// An answer of the token endpoint that holds no token.
+    case serviceFailure(TokenResponse.Failure)
+  }
+
+  /// What was given.
+  let content: Content
+  /// What was done to find it.
+  let notes: [String]
+
+  /// The most bytes that are read. Far more than any token, so that a large file gets an answer
+  /// about its content and not about its size; far less than any memory.
+  private static let limit = 64 << 20
+
+  /// Reads what a TOKEN names; standard input where it is left out.
+  init(_ word: String?, _ standardInput: inout StandardInput) throws(CommandFailure) {
+    let text = try Self.read(word, &standardInput)
+    var notes: [String] = []
+    if !text.removed.isEmpty {
+      notes.append("removed from the input: \(text.removed.joined(separator: ", "))")
+    }
+    let bytes = Array(text.bytes)
+    switch try Self.envelope(bytes) {
+    case nil: content = .token(bytes)
+    case .failure(let failure): content = .serviceFailure(failure)
+    case .success(let success):
+      notes.append("the token was taken out of the JSON answer of a token endpoint")
+      content = .token(success.token)
+    }
+    self.notes = notes
+  }
+
+  /// The report on what was given: a command's own on a text that may be a token, and the same in
+  /// every command on what is evidently none.
+  func report(
+    at now: NumericDate, onToken make: (_ token: [UInt8], _ notes: [String]) -> Report
+  ) -> Report {
+    switch content {
+    case .token(let token):
+      TokenMistake(token).map { .mistake($0, at: now, notes: notes) } ?? make(token, notes)
+    case .serviceFailure(let failure): .serviceFailure(failure, at: now, notes: notes)
+    }
+  }
+
+  private static func read(
+    _ word: String?, _ standardInput: inout StandardInput
+  ) throws(CommandFailure) -> TokenText {
+    guard let word, !word.utf8.elementsEqual("-".utf8) else {
+      guard word != nil || !InputReader.standardInputIsTerminal else {
+        throw CommandFailure(
+          usage: "no token given",
+          hint: "give TOKEN or @FILE, or pipe a token in; - waits for one to be typed")
+      }
+      return TokenText(try standardInput.read("TOKEN", limit: limit), dropsLineEnd: true)
+    }
+    guard word.utf8.first == UInt8(ascii: "@") else {
+      return TokenText(Array(word.utf8), dropsLineEnd: false)
+    }
+    let path = String(word.dropFirst())
+    do {
+      return TokenText(try InputReader.read(file: path, limit: limit), dropsLineEnd: true)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The answer of a token endpoint, if the text is one.
+  ///
+  /// - Throws: a failure if the text has the members of an answer but is a broken one. Every other
+  ///   object is left to whoever looks at tokens: it may be a JWS in another serialization.
+  private static func envelope(_ text: [UInt8]) throws(CommandFailure) -> TokenResponse? {
+    guard text.first == UInt8(ascii: "{"),
+      let members = try? JSONValue.parse(text, limits: .file).object,
+      members["result"] != nil || members["error"] != nil
+    else { return nil }
+    do {
+      return try TokenResponse(json: text)
+    } catch {
+      throw CommandFailure(.malformed, error, in: "the answer of the token endpoint")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import JWTValidation
+import TokenReport
+
+/// `jwtcheck verify`: signature and claims against keys and rules that the command line names.
+enum VerifyCommand {
+  static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> CommandResult {
+    var standardInput = StandardInput()
+    let algorithms = arguments[Options.algorithms] ?? []
+    let keys = try VerificationKeyArguments(
+      arguments[Options.keys], for: algorithms,
+      weakSecretReason: arguments[Options.allowWeakHMACKey], &standardInput)
+    let verifier: Verifier
+    do {
+      verifier = try Verifier(keys: keys.keys, policy: policy(arguments, algorithms))
+    } catch {
+      throw CommandFailure(error)
+    }
+    let input = try TokenInput(arguments[Positionals.token], &standardInput)
+    let now = try arguments.now()
+    let report = input.report(at: now) { token, notes in
+      Report.verify(token, with: verifier, at: now, notes: notes + keys.notes)
+    }
+    return CommandResult(report, arguments)
+  }
+
+  /// What the options ask for. What no option asks for is waived in these words, which the report
+  /// repeats: nobody shall take it for checked.
+  private static func policy(
+    _ arguments: ParsedArguments, _ algorithms: [SignatureAlgorithm]
+  ) -> ValidationPolicy {
+    let audiences = arguments[Options.audiences]
+    return ValidationPolicy(
+      algorithms: algorithms,
+      issuer: arguments[Options.issuer].map { .exactly($0) } ?? .ignored("no --iss given"),
+      audience: audiences.isEmpty ? .ignored("no --aud given") : .containingOneOf(audiences),
+      expiration: arguments[Options.allowMissingExpiration]
+        ? .notRequired("--allow-missing-exp") : .required,
+      lifetime: arguments[Options.maxLifetime].map { .atMost($0.duration) } ?? .unlimited,
+      maximumAge: arguments[Options.maxAge]?.duration,
+      subject: arguments[Options.subject], type: arguments[Options.type],
+      requiredClaims: arguments[Options.required],
+      leeway: arguments[Options.leeway]?.duration ?? .zero)
+  }
+}
+
+extension CommandFailure {
+  /// A verifier that cannot be made: the algorithms are a matter of the command line, a key is one
+  /// of the key.
+  init(_ error: PolicyError) {
+    switch error {
+    case .noAlgorithms, .mixedAlgorithms, .negativeDuration:
+      self.init(.usage, error, in: "--alg")
+    case .noUsableKey, .key:
+      self.init(.unavailable, error, in: "--key")
+    }
+  }
+}
