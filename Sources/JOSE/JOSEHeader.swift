@@ -27,6 +27,10 @@ public struct JOSEHeader: Sendable {
     "enc", "zip", "epk", "apu", "apv", "iv", "tag", "p2s", "p2c",
   ]
 
+  /// The members of a JWK that only its owner may know (RFC 7518 §6.2.2, §6.3.2, §6.4), and the one
+  /// of the key type `AKP`; a single one is enough to have leaked the key.
+  private static let privateMembers = ["d", "k", "p", "q", "dp", "dq", "qi", "oth", "priv"]
+
   /// The one extension that this library implements (RFC 7797).
   private static let understoodExtensions = ["b64"]
 
@@ -48,7 +52,8 @@ public struct JOSEHeader: Sendable {
       violations.append(.wrongType(parameter: "x5c", expected: .string, found: odd.kind))
     }
     violations += Self.violationsOfCritical(parameters)
-    if let key = parameters["jwk"]?.object, key["d"] != nil || key["k"] != nil {
+    if let key = parameters["jwk"]?.object, Self.privateMembers.contains(where: { key[$0] != nil })
+    {
       violations.append(.embeddedPrivateKey)
     }
     self.violations = violations

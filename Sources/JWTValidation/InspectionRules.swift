@@ -4,7 +4,7 @@ enum InspectionRules {
     var found: [Observation] = []
     if header.isUnsecured {
       found.append(.unsecured)
-    } else if header.algorithm == nil, !header.algorithmName.isEmpty {
+    } else if header.algorithm == nil, header.parameters["alg"]?.kind == .string {
       found.append(.unknownAlgorithm(String(decoding: header.algorithmName, as: UTF8.self)))
     }
     for parameter in ["jwk", "jku", "x5u", "x5c"] where header.parameters[parameter] != nil {
@@ -20,6 +20,8 @@ enum InspectionRules {
       guard let value = claims[name] else { continue }
       if !expected.contains(value.kind) {
         let failure = ClaimFailure.wrongType(claim: name, expected: expected, found: value.kind)
+        found.append(.unusableClaim(failure))
+      } else if let failure = AudienceRule.typeFailure(value, value.array ?? []) {
         found.append(.unusableClaim(failure))
       } else if expected == [.number] {
         do {

@@ -7,10 +7,7 @@ enum AudienceRule {
     let value = claims[.aud]
     // One string or an array of strings, nothing else.
     let names = value?.array ?? value.map { [$0] } ?? []
-    if let odd = names.first(where: { $0.kind != .string }) {
-      return sink.fail(
-        .aud, .wrongType(claim: "aud", expected: [.string, .array], found: odd.kind))
-    }
+    if let failure = typeFailure(value, names) { return sink.fail(.aud, failure) }
     if case .ignored(let reason) = policy.policy.audience {
       return sink.skip(.aud, .waived(reason))
     }
@@ -20,5 +17,13 @@ enum AudienceRule {
       return sink.fail(.aud, .audienceMismatch(accepted: accepted))
     }
     sink.pass(.aud)
+  }
+
+  /// The failure of an audience that is neither a string nor an array of strings.
+  static func typeFailure(_ value: JSONValue?, _ names: [JSONValue]) -> ClaimFailure? {
+    guard let odd = names.first(where: { $0.kind != .string }) else { return nil }
+    // Inside an array only strings may stand.
+    let expected: [JSONValue.Kind] = value?.kind == .array ? [.string] : [.string, .array]
+    return .wrongType(claim: "aud", expected: expected, found: odd.kind)
   }
 }
