@@ -15,11 +15,25 @@ struct ClaimsDecoder: Decoder {
 
   func decode<Decoded: Decodable>(_ type: Decoded.Type) throws -> Decoded {
     // Foundation's Date would read the number as seconds since 2001: a silent error of 31 years.
-    if String(reflecting: type).hasSuffix(".Date") {
+    if Self.namesOfDate.contains(String(reflecting: type)) {
       throw mismatch(type, "declare the member as NumericDate or as a number")
     }
     if type == NumericDate.self, let date = try numericDate() as? Decoded { return date }
-    return try Decoded(from: self)
+    do {
+      return try Decoded(from: self)
+    } catch DecodingError.dataCorrupted(let context) where Self.quotesValues(type) {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: context.codingPath, debugDescription: "no value of \(type)"))
+    }
+  }
+
+  private static let namesOfDate = ["Foundation.Date", "FoundationEssentials.Date"]
+
+  /// Whether the errors of the type are the standard library's, which quote what they refuse: those
+  /// of enumerations with raw values and of its own types, such as ranges.
+  private static func quotesValues(_ type: Any.Type) -> Bool {
+    type is any RawRepresentable.Type || String(reflecting: type).hasPrefix("Swift.")
   }
 
   private func numericDate() throws -> NumericDate {

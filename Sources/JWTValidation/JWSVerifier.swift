@@ -43,7 +43,9 @@ public struct JWSVerifier: Sendable {
   }
 
   /// Checks a token whose payload travels by another way (RFC 7515 appendix F): its middle part is
-  /// empty.
+  /// empty. The limit on the size of tokens does not count the payload, which the caller has anyway.
+  ///
+  /// - Throws: `VerificationFailure`; `token.segment-count` if the token has a payload of its own.
   public func verify(
     _ token: [UInt8], detachedPayload: [UInt8]
   ) throws(VerificationFailure) -> VerifiedPayload {

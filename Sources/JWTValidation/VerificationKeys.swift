@@ -2,6 +2,15 @@ public import JOSEKeys
 
 /// The keys that a verifier may use.
 ///
+/// Which algorithms a key serves is settled here and by the policy, never by a token. A JWK with
+/// `alg` serves that one algorithm. A key without one, as PEM and DER keys always are, serves those
+/// of the policy's algorithms that its type and curve allow: an RSA key under `[.rs256, .ps256]`
+/// serves both, an EC key only the one of its curve. No key serves HMAC and a public-key algorithm,
+/// since no policy can list both. To pin a key of the first kind, list one algorithm.
+///
+/// A token's `kid` must be that of a key here, and the only one that fits; where no key has a `kid`,
+/// the token's says nothing. A token without `kid` is tried with every key that fits.
+///
 /// ```swift
 /// let keys = try VerificationKeys.jwks(setAsBytes)
 /// let both = try VerificationKeys.pem(oldKey, keyID: "2025") + .pem(newKey, keyID: "2026")

@@ -2,7 +2,7 @@ import JWTValidation
 import VectorSupport
 
 /// One row of a file in `TestVectors/jwt`, read as its README describes it.
-struct VectorRow {
+struct VectorRow: Sendable {
   private let members: JSONObject
   let name: String
 
@@ -16,10 +16,15 @@ struct VectorRow {
       "expectInspection")
   }
 
-  /// The rows of a file.
+  /// The rows of a file, which is read once.
   static func all(_ file: String) throws -> [VectorRow] {
-    try VectorFile("jwt/\(file).json").vectors.map { try VectorRow($0) }
+    try required(files[file], file).get()
   }
+
+  private static let files = Dictionary(
+    uniqueKeysWithValues: ["verify", "setup", "inspect"].map { file in
+      (file, Result { try VectorFile("jwt/\(file).json").vectors.map { try VectorRow($0) } })
+    })
 
   var expect: [String] { get throws { try members.texts("expect") } }
   var expectInspection: [String] { get throws { try members.texts("expectInspection") } }
