@@ -9,16 +9,25 @@ enum KeyForm {
 extension KeyLoader {
   /// Tells the form by the first characters; whether the content holds what the form promises is
   /// found out by reading it.
+  ///
+  /// JWK comes first: a member of a JWK may hold PEM, which would then be read without what the JWK
+  /// says about its use.
   static func form(of bytes: [UInt8]) -> KeyForm {
-    if PEMBlock.isLikely(bytes) { return .pem }
     let start = bytes.firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? bytes.endIndex
     if start < bytes.endIndex, bytes[start] == UInt8(ascii: "{"), isKeyObject(bytes) { return .jwk }
+    if PEMBlock.isLikely(bytes) { return .pem }
     return isOneASN1Sequence(bytes) ? .der : .other
   }
 
   /// Whether a text that begins with a brace is a JWK or JWK Set, be it a broken one: then the error
   /// should say what is broken instead of taking the text for a secret.
   private static func isKeyObject(_ bytes: [UInt8]) -> Bool {
+    // A sound one is known by its members, whose names may be spelled with escape sequences.
+    if let object = try? JSONObject.parse(bytes, count: bytes.count, limits: .file),
+      object["kty"] != nil || object["keys"] != nil
+    {
+      return true
+    }
     let text = bytes.span
     for name in ["\"kty\"", "\"keys\""] {
       let pattern = Array(name.utf8)
