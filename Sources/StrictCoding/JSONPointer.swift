@@ -68,9 +68,8 @@ extension JSONPointer: CustomStringConvertible {
 extension JSONObject {
   /// The value that a pointer leads to, or `nil` if there is none.
   public subscript(pointer: JSONPointer) -> JSONValue? {
-    guard let first = pointer.tokens.first, let start = self[utf8: first] else { return nil }
-    var value = start
-    for token in pointer.tokens.dropFirst() {
+    var value = JSONValue(self)
+    for token in pointer.tokens {
       guard let next = value.child(token) else { return nil }
       value = next
     }
