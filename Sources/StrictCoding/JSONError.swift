@@ -1,6 +1,6 @@
 /// Why a text is not JSON as this library reads it, and at which byte.
 ///
-/// The rules are RFC 8259 plus what RFC 7515 §4 and RFC 8725 §2.4 need of signed text: UTF-8
+/// The rules are RFC 8259 plus what RFC 7515 §4 and RFC 8725 §2.6 need of signed text: UTF-8
 /// checked, no duplicate member names, bounded depth and size.
 public struct JSONError: Error, Equatable, Sendable {
   /// What could have stood at the place where something else was found.

@@ -6,6 +6,8 @@ extension WordingSamples {
   private static let hourAgo = NumericDate(seconds: 1_767_394_800)
   private static let soon = NumericDate(seconds: 1_767_398_585)
 
+  static let expired: any Worded = ClaimFailure.expired(at: hourAgo, now: now)
+
   static let claims: [Group] = [
     Group(
       type: "ClaimFailure",

@@ -1,0 +1,25 @@
+/// Every code that the libraries can return, explained.
+///
+/// The tests compare it with the sources: a code without an explanation, and an explanation without
+/// a code, are failures.
+package enum CodeCatalog {
+  /// The codes by what they are about.
+  package static let families: [CodeFamily] = [
+    token, base64URL, json, header, keySelection, signature, times, claims, request, identify,
+    window, documents, pointer, key, jwk, pem, policy,
+  ]
+
+  /// All codes, family by family.
+  package static let all: [CodeExplanation] = families.flatMap(\.codes)
+
+  private static let byCode: [String: CodeExplanation] =
+    Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The explanation of a code; `nil` for a text that is none.
+  package static func explanation(of code: String) -> CodeExplanation? { byCode[code] }
+}
+
+extension Worded {
+  /// The section of a standard that the finding rests on, such as `RFC 7519 §4.1.4`.
+  package var reference: String? { CodeCatalog.explanation(of: code)?.reference }
+}

@@ -1,0 +1,42 @@
+extension CodeCatalog {
+  /// The codes about the policy.
+  static let policy = CodeFamily(
+    title: "the policy",
+    introduction: """
+      These are mistakes of whoever sets up a verifier. They are found before any token is seen.
+      """,
+    codes: [
+      CodeExplanation(
+        code: "policy.no-algorithms",
+        title: "no algorithm allowed",
+        meaning: "The list of allowed algorithms is empty.",
+        reason: "Nothing could be accepted, and a default would be a guess about the issuer.",
+        example: .words("an empty list of algorithms"),
+        remedy: "Name the algorithms that the issuer uses.",
+        basis: .standards(["RFC 8725 §3.1"])),
+      CodeExplanation(
+        code: "policy.mixed-algorithms",
+        title: "HMAC beside public keys",
+        meaning: "The list of allowed algorithms has HMAC algorithms beside public-key algorithms.",
+        reason: "A public key could then be taken for a secret, and everybody knows it.",
+        example: .words("HS256 and RS256 in one list"),
+        remedy: "Make one verifier for each kind.",
+        basis: .standards(["RFC 8725 §2.1", "RFC 8725 §3.1"])),
+      CodeExplanation(
+        code: "policy.no-usable-key",
+        title: "no usable key",
+        meaning: "There is no key, or none that an allowed algorithm can use.",
+        reason: "Every token would be refused, and the reason would look like the token's fault.",
+        example: .words("RSA keys only, where ES256 is allowed"),
+        remedy: "Give a key of the type that the algorithm needs.",
+        basis: .standards(["RFC 8725 §3.1", "RFC 7515 §6"])),
+      CodeExplanation(
+        code: "policy.negative-duration",
+        title: "negative time",
+        meaning: "A leeway, a lifetime or an age is negative.",
+        reason: "It would turn a rule into its opposite.",
+        example: .words("a leeway of -30 seconds"),
+        remedy: "Give 0 or more.",
+        basis: .standards(["RFC 7519 §4.1.4"])),
+    ])
+}
