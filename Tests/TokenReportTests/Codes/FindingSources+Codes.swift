@@ -17,7 +17,7 @@ extension FindingSources {
     ]
   }()
 
-  /// Every code that a `var code: String` of the libraries can return.
+  /// Every code that a `var code` or `var codes` of the libraries can return.
   ///
   /// A code put together from a prefix that is not listed above comes back as it stands in the
   /// source, and so is missing from the catalogue.
@@ -42,7 +42,9 @@ extension FindingSources {
     var indentation: Int?
     for line in lines {
       let blanks = line.prefix { $0 == " " }.count
-      if line.contains("var code: String {") { indentation = blanks }
+      if line.contains("var code: String {") || line.contains("var codes: [String] {") {
+        indentation = blanks
+      }
       guard let start = indentation else { continue }
       literals += line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
         .filter { $0.offset % 2 == 1 }.map { String($0.element) }
