@@ -61,7 +61,8 @@ let package = Package(
     // What several test targets share.
     .target(
       name: "VectorSupport", dependencies: ["JOSE", "StrictCoding"], path: "Tests/VectorSupport"),
-    .testTarget(name: "ArchitectureTests", dependencies: ["TokenReport", "VectorSupport"]),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TokenReport", "JOSE", "VectorSupport"]),
     .testTarget(name: "StrictCodingTests", dependencies: ["StrictCoding", "VectorSupport"]),
     .testTarget(name: "LibcryptoTests", dependencies: ["Libcrypto", "VectorSupport"]),
     .testTarget(

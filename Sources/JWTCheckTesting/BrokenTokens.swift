@@ -77,7 +77,8 @@ extension TokenMint {
     case .publicKeyAsSecret:
       let pem = try key.signing.publicPEM() ?? ""
       let signer = try TokenSigner(key: .uncheckedSecret(Array(pem.utf8)), algorithm: .hs256)
-      return try signer.signUnchecked(header: header(algorithm: "HS256"), payload: payload)
+      return try signer.signUnchecked(
+        header: header(algorithm: SignatureAlgorithm.hs256.name), payload: payload)
     case .unknownKeyID:
       return try TokenSigner(
         key: key.signing, algorithm: key.algorithm, keyID: key.keyID + "-unknown"

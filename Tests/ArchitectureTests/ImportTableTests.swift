@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// Which module may import which. The manifest alone does not hold this: SwiftPM lets a target
+/// import whatever its dependencies depend on.
+@Suite("the import table")
+struct ImportTableTests {
+  /// The targets in the order of the layers; each may import what it lists and nothing else.
+  static let table: [String: Set<String>] = [
+    "CLibcrypto": [],
+    // The only Swift that calls OpenSSL; knows neither JSON nor JOSE.
+    "Libcrypto": ["CLibcrypto"],
+    // Knows nothing of ours and nothing of the system.
+    "StrictCoding": [],
+    // JOSE as data: no cryptography.
+    "JOSE": ["StrictCoding"],
+    // Where the words of JOSE and of libcrypto meet.
+    "JOSEKeys": ["JOSE", "Libcrypto", "StrictCoding"],
+    // Neither clocks nor files, and no way to sign.
+    "JWTValidation": ["JOSEKeys", "JOSE", "Libcrypto", "StrictCoding", "Synchronization"],
+    // No way to verify.
+    "JWTIssuing": ["JOSEKeys", "JOSE", "Libcrypto", "StrictCoding"],
+    "Velt": ["JWTValidation", "JOSE", "StrictCoding"],
+    "TokenReport": ["JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding"],
+    // Everything of the command line except `main`: the system, but never libcrypto itself.
+    "JWTCheckCommand": [
+      "TokenReport", "Velt", "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE", "StrictCoding",
+      "Glibc",
+    ],
+    "jwtcheck": ["JWTCheckCommand", "Glibc"],
+    "JWTCheckTesting": ["JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding"],
+  ]
+
+  /// The module that a line imports.
+  static func importedModule(_ code: String) -> String? {
+    let pattern =
+      /^(?:@\w+ +)*(?:(?:public|package|internal|fileprivate|private) +)?import +(?:(?:struct|class|enum|protocol|typealias|func|let|var) +)?(\w+)/
+    guard code.contains("import ") else { return nil }
+    return code.firstMatch(of: pattern).map { String($0.1) }
+  }
+
+  static func violations(_ file: SourceFile) -> [String] {
+    guard let allowed = table[file.target] else {
+      return [file.violation(1, "the target \(file.target) is not in the import table")]
+    }
+    return file.lines.compactMap { number, code in
+      guard let module = importedModule(code), !allowed.contains(module) else { return nil }
+      return file.violation(number, "\(file.target) must not import \(module)")
+    }
+  }
+
+  @Test("every import is one that the table allows")
+  func imports() throws {
+    let files = try SourceFile.sources()
+    #expect(files.flatMap(Self.violations) == [])
+    #expect(files.count > 100)
+  }
+
+  @Test("the table names exactly the targets that there are")
+  func targets() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      at: SourceFile.root.appending(path: "Sources"), includingPropertiesForKeys: [.isDirectoryKey])
+    #expect(Set(folders.map(\.lastPathComponent)) == Set(Self.table.keys))
+  }
+
+  @Test("the table has no circle")
+  func layers() {
+    var left = Self.table.mapValues { $0.intersection(Self.table.keys) }
+    while let next = left.first(where: { $0.value.isDisjoint(with: left.keys) }) {
+      left[next.key] = nil
+    }
+    #expect(left.isEmpty, "in a circle or above one: \(left.keys.sorted())")
+  }
+
+  @Test("every way to write an import is seen")
+  func scanner() {
+    let text = """
+      import A
+      public import B
+      @_exported public import C
+      import struct D.Thing
+      @preconcurrency package import enum E.Kind
+      // import F
+      let important = 1
+        import G  // why
+      """
+    let lines = SourceFile(path: "Sources/JOSE/X.swift", text: text).lines
+    #expect(lines.compactMap { Self.importedModule($0.text) } == ["A", "B", "C", "D", "E", "G"])
+  }
+}
