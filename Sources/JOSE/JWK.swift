@@ -31,6 +31,9 @@ public struct JWK: Sendable {
   /// `alg`: the one algorithm the key is meant for.
   public let algorithm: SignatureAlgorithm?
 
+  /// Whether `key_ops`, if it is there, allows to sign with the key (RFC 7517 §4.3).
+  package let allowsSigning: Bool
+
   /// `kid`.
   public var keyID: String? { keyIDBytes.map { String(decoding: $0, as: UTF8.self) } }
 
@@ -69,7 +72,7 @@ public struct JWK: Sendable {
     let reader = JWKReader(members)
     let type = try reader.keyType()
     keyIDBytes = try reader.optionalString("kid")
-    try reader.checkUse()
+    allowsSigning = try reader.checkUse()
     material = try reader.material(of: type)
     algorithm = try reader.algorithm()
     if let algorithm, !algorithm.fits(keyType, curve: curve) {

@@ -23,12 +23,13 @@ struct JWKReader {
     return algorithm
   }
 
-  /// `use` and `key_ops` must allow signatures (RFC 7517 §4.2, §4.3).
-  func checkUse() throws(JWKError) {
+  /// `use` and `key_ops` must allow signatures (RFC 7517 §4.2, §4.3); whether making them is among
+  /// what they allow is the result.
+  func checkUse() throws(JWKError) -> Bool {
     if let use = try optionalString("use"), !use.elementsEqual("sig".utf8) {
       throw .notForSignatures(use: String(decoding: use, as: UTF8.self))
     }
-    guard let value = members["key_ops"] else { return }
+    guard let value = members["key_ops"] else { return true }
     guard let operations = value.array else {
       throw .wrongType(member: "key_ops", expected: .array)
     }
@@ -41,9 +42,11 @@ struct JWKReader {
         throw .duplicateOperation(String(decoding: name, as: UTF8.self))
       }
     }
-    guard operations.contains(where: { $0.isString("verify") || $0.isString("sign") }) else {
+    let signs = operations.contains { $0.isString("sign") }
+    guard signs || operations.contains(where: { $0.isString("verify") }) else {
       throw .operationNotAllowed
     }
+    return signs
   }
 
   func material(of type: KeyType) throws(JWKError) -> JWK.Material {

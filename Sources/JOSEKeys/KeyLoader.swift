@@ -113,7 +113,7 @@ package enum KeyLoader {
     }
     key = LoadedKey(
       material: material, type: jwk.keyType, curve: jwk.curve, keyID: jwk.keyIDBytes,
-      algorithm: jwk.algorithm)
+      algorithm: jwk.algorithm, allowsSigning: jwk.allowsSigning)
     try checkRSASize(key.publicKey?.kind)
     if let algorithm = key.algorithm { try key.checkLength(for: algorithm) }
     return key
