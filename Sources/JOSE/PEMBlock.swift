@@ -23,10 +23,9 @@ package struct PEMBlock: Sendable {
     var blocks: [PEMBlock] = []
     var at = 0
     while let opening = text.firstRange(of: begin, from: at) {
-      guard let labelEnd = text.firstRange(of: dashes, from: opening.upperBound) else {
-        throw .unterminated(label: "")
-      }
-      let label = String(decoding: text[opening.upperBound..<labelEnd.lowerBound], as: UTF8.self)
+      guard let labelEnd = text.firstRange(of: dashes, from: opening.upperBound),
+        let label = label(text[opening.upperBound..<labelEnd.lowerBound])
+      else { throw .unterminated(label: "") }
       let closingLine = end + Array(label.utf8) + dashes
       guard let closing = text.firstRange(of: closingLine, from: labelEnd.upperBound) else {
         throw .unterminated(label: label)
@@ -39,6 +38,21 @@ package struct PEMBlock: Sendable {
     }
     guard !blocks.isEmpty else { throw .noBlock }
     return blocks
+  }
+
+  /// The text of a label; `nil` for what cannot be one.
+  ///
+  /// Where a dash is missing, all of a private key stands between BEGIN and the next five dashes: it
+  /// must not get into an error by way of the label.
+  private static func label(_ bytes: ArraySlice<UInt8>) -> String? {
+    let isLabel = bytes.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x20: true
+      default: false
+      }
+    }
+    // The longest label in use has 22 characters.
+    return isLabel && bytes.count <= 64 ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
   /// Decodes base64 with its padding, passing over line ends.

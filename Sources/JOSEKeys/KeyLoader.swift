@@ -77,10 +77,24 @@ package enum KeyLoader {
       if block.label == "ENCRYPTED PRIVATE KEY" { throw .encrypted }
       // The certificates below the first are its chain: their keys sign certificates, not tokens.
       if block.label == "CERTIFICATE", !keys.isEmpty { continue }
-      keys.append(try block.der.withSpan { (der) throws(KeyError) in try key(der: der) })
+      keys.append(try key(block))
     }
     guard !keys.isEmpty else { throw .unrecognized }
     return LoadedKeys(keys: keys, skipped: [])
+  }
+
+  /// Blocks that are read; what else a block may hold, such as a certificate request, is no key.
+  private static let keyLabels = [
+    "PUBLIC KEY", "PRIVATE KEY", "RSA PUBLIC KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY",
+    "CERTIFICATE",
+  ]
+
+  private static func key(_ block: PEMBlock) throws(KeyError) -> LoadedKey {
+    do throws(KeyError) {
+      return try block.der.withSpan { (der) throws(KeyError) in try key(der: der) }
+    } catch .malformed where !keyLabels.contains(block.label) {
+      throw .unsupportedType(block.label)
+    }
   }
 
   /// Reads one key or certificate in DER.

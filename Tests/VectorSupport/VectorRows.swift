@@ -34,6 +34,9 @@ extension JSONObject {
     }
   }
 
+  /// The object of a member that must be there.
+  public func object(_ name: String) throws -> JSONObject { try required(self[name]?.object, name) }
+
   /// The whole number of a member, if it is there.
   public func optionalCount(_ name: String) throws -> Int? {
     guard let value = self[name], !value.isNull else { return nil }
