@@ -39,7 +39,7 @@ struct CommandScriptTests {
     for code in ExitCode.allCases { #expect(codes.contains(code.rawValue), "\(code)") }
   }
 
-  private static func compare(_ lines: [String], _ expected: [String], _ command: String) {
+  static func compare(_ lines: [String], _ expected: [String], _ command: String) {
     guard !matches(lines[...], expected[...]) else { return }
     Issue.record(
       """
