@@ -44,7 +44,8 @@ let package = Package(
       name: "Velt", dependencies: ["JWTValidation", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
     .target(
-      name: "TokenReport", dependencies: ["JWTValidation", "Velt", "JOSE", "StrictCoding"],
+      name: "TokenReport",
+      dependencies: ["JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
     .target(
       name: "JWTCheckCommand",

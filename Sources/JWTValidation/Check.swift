@@ -1,6 +1,9 @@
 /// One step of a verification and how it came out, for a report that shows all of them.
 public struct Check: Equatable, Sendable {
   /// The steps in their order.
+  ///
+  /// `structure` is about the three parts. A part is decoded when a step needs it, so where a step
+  /// fails, a structure that passed says nothing about the parts that only later steps read.
   public enum Name: String, CaseIterable, Sendable {
     case structure, header, algorithm, key, signature, payload
     case typ, exp, nbf, iat, age, lifetime, iss, aud, sub, jti, required

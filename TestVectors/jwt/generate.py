@@ -616,6 +616,10 @@ setup("a short secret in a JWK with its alg", single(oct_jwk(b"x" * 31, alg="HS2
       "key.hmac-too-short")
 setup("a short secret in a JWK with a reason",
       {**single(oct_jwk(b"x" * 31)), "anyLength": "a test"})
+setup("a short secret beside a good one in a set", jwks(oct_jwk(), oct_jwk(b"x" * 31)),
+      "key.hmac-too-short")
+setup("a short secret with its alg beside a good one in a set",
+      jwks(oct_jwk(), oct_jwk(b"x" * 31, alg="HS256")))
 setup("an empty secret", secret(b""), "key.empty")
 setup("an empty secret in a JWK", single(oct_jwk(b"")), "key.empty")
 setup("an empty secret in a JWK with a reason",

@@ -63,6 +63,26 @@ struct ImportTableTests {
     #expect(Set(folders.map(\.lastPathComponent)) == Set(Self.table.keys))
   }
 
+  @Test("the manifest declares for each target exactly what the table allows")
+  func manifest() throws {
+    let text = try String(
+      contentsOf: SourceFile.root.appending(path: "Package.swift"), encoding: .utf8)
+    let target =
+      /\.(?:target|executableTarget|systemLibrary)\(\s*name: "(\w+)"(?:,\s*dependencies: \[([^\]]*)\])?/
+    var violations: [String] = []
+    var seen: Set<String> = []
+    for match in text.matches(of: target) {
+      guard let allowed = Self.table[String(match.1)] else { continue }
+      seen.insert(String(match.1))
+      let declared = Set((match.2 ?? "").matches(of: /"(\w+)"/).map { String($0.1) })
+      let difference = declared.symmetricDifference(allowed.intersection(Self.table.keys))
+      let line = text[..<match.range.lowerBound].count { $0.isNewline } + 1
+      violations += difference.sorted().map { "Package.swift:\(line): \(match.1) and \($0)" }
+    }
+    #expect(violations == [])
+    #expect(seen == Set(Self.table.keys))
+  }
+
   @Test("the table has no circle")
   func layers() {
     var left = Self.table.mapValues { $0.intersection(Self.table.keys) }

@@ -79,6 +79,26 @@ struct VerifyVectorTests {
     #expect(wrong == [])
   }
 
+  @Test("each failure names its claim, and only those that waiting could change are about time")
+  func facts() throws {
+    let claims = ["age": "iat", "lifetime": "exp", "claim": "scope"]
+    let windows = ["exp.passed", "nbf.in-future", "iat.in-future", "age.exceeded"]
+    var wrong: [String] = []
+    for row in try VectorRow.all("verify") {
+      let report = try row.verifier().report(try row.token, at: try required(try row.at, "at"))
+      guard case .failure(.claims(let failures)) = report.result else { continue }
+      for failure in failures {
+        let start = failure.code.split(separator: ".").first.map(String.init) ?? ""
+        let isRight =
+          failure.claim == claims[start] ?? start
+          && failure.isTimeWindow == windows.contains(failure.code)
+          && Finding.claim(failure).severity == .error
+        if !isRight { wrong.append("\(row.name): \(failure.code) \(failure.claim)") }
+      }
+    }
+    #expect(wrong == [])
+  }
+
   @Test("an inspection has no error for a token that is accepted")
   func inspections() throws {
     var wrong: [String] = []
