@@ -1,5 +1,6 @@
 /* What Swift cannot import from libcrypto's headers by itself: function-like macros, compound constants, and
-   the two things the context pool needs from C. Everything else is called directly. */
+   the two things the context pool needs from C, and the few old functions that have no equal in speed. Everything else
+   is called directly. */
 #ifndef JWTCHECK_CLIBCRYPTO_SHIM_H
 #define JWTCHECK_CLIBCRYPTO_SHIM_H
 
@@ -11,8 +12,10 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/param_build.h>
+#include <openssl/provider.h>
 #include <openssl/rand.h>
 #include <openssl/rsa.h>
+#include <openssl/sha.h>
 #include <openssl/x509.h>
 
 static const int jc_selection_parameters = EVP_PKEY_KEY_PARAMETERS;
@@ -43,5 +46,64 @@ static inline unsigned jc_thread_number(void) {
 static inline EVP_MD_CTX *jc_exchange(void *slot, EVP_MD_CTX *context) {
   return (EVP_MD_CTX *)__atomic_exchange_n((void **)slot, (void *)context, __ATOMIC_ACQ_REL);
 }
+
+/* The state of a SHA-2 hash as plain memory: copying it is an assignment, where copying an EVP_MD_CTX allocates. The
+   functions behind it have been deprecated since 3.0, so where they are left out every call answers 0 and HMAC goes by EVP. */
+typedef union {
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+  SHA256_CTX sha256;
+  SHA512_CTX sha512;
+#endif
+  unsigned char unused;
+} jc_sha2_state;
+
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wdeprecated-declarations"
+
+/* Begins the hash whose digest has `digest_count` bytes with one block of input: 64 bytes for SHA-256, 128 for the others. */
+static inline int jc_sha2_begin(jc_sha2_state *state, size_t digest_count, const unsigned char *block) {
+  switch (digest_count) {
+  case SHA256_DIGEST_LENGTH:
+    return SHA256_Init(&state->sha256) && SHA256_Update(&state->sha256, block, SHA256_CBLOCK);
+  case SHA384_DIGEST_LENGTH:
+    return SHA384_Init(&state->sha512) && SHA384_Update(&state->sha512, block, SHA512_CBLOCK);
+  case SHA512_DIGEST_LENGTH:
+    return SHA512_Init(&state->sha512) && SHA512_Update(&state->sha512, block, SHA512_CBLOCK);
+  default:
+    return 0;
+  }
+}
+
+/* HMAC from the states after the two padded keys. Finishing a hash leaves the digest in its state, so that is wiped. */
+static inline int jc_hmac(
+    const jc_sha2_state *inner, const jc_sha2_state *outer, size_t digest_count, const unsigned char *message,
+    size_t count, unsigned char *tag) {
+  int written;
+  if (digest_count == SHA256_DIGEST_LENGTH) {
+    SHA256_CTX state = inner->sha256;
+    written = SHA256_Update(&state, message, count) && SHA256_Final(tag, &state);
+    state = outer->sha256;
+    written = written && SHA256_Update(&state, tag, digest_count) && SHA256_Final(tag, &state);
+    OPENSSL_cleanse(state.h, sizeof state.h);
+  } else {
+    SHA512_CTX state = inner->sha512;
+    written = SHA512_Update(&state, message, count) && SHA512_Final(tag, &state);
+    state = outer->sha512;
+    written = written && SHA512_Update(&state, tag, digest_count) && SHA512_Final(tag, &state);
+    OPENSSL_cleanse(state.h, sizeof state.h);
+  }
+  return written;
+}
+
+#pragma clang diagnostic pop
+#else
+static inline int jc_sha2_begin(jc_sha2_state *state, size_t digest_count, const unsigned char *block) { return 0; }
+static inline int jc_hmac(
+    const jc_sha2_state *inner, const jc_sha2_state *outer, size_t digest_count, const unsigned char *message,
+    size_t count, unsigned char *tag) {
+  return 0;
+}
+#endif
 
 #endif

@@ -46,8 +46,8 @@ struct HMACKeyBlock: ~Copyable {
 
   /// The state of the hash after the key combined with the pad.
   func state(after pad: Pad) throws(LibcryptoError) -> DigestContext {
-    for index in block.indices { block[index] ^= pad.rawValue }
-    defer { for index in block.indices { block[index] ^= pad.rawValue } }
+    apply(pad)
+    defer { apply(pad) }
     return try ErrorQueue.preserved { () throws(LibcryptoError) in
       let context = try DigestContext.empty()
       guard EVP_DigestInit_ex2(context.handle, implementation.handle, nil) == 1,
@@ -55,5 +55,23 @@ struct HMACKeyBlock: ~Copyable {
       else { throw ErrorQueue.failure("EVP_DigestInit_ex2") }
       return context
     }
+  }
+
+  /// The states of the hash after the key combined with each pad; `nil` when this libcrypto has not
+  /// the functions.
+  func states(_ hash: HashFunction) -> HMACStates? {
+    let states = HMACStates(hash)
+    apply(.inner)
+    let hasInner = states.begin(.inner, with: UnsafeBufferPointer(block))
+    apply(.inner)
+    apply(.outer)
+    let hasOuter = states.begin(.outer, with: UnsafeBufferPointer(block))
+    apply(.outer)
+    guard hasInner, hasOuter else { return nil }
+    return states
+  }
+
+  private func apply(_ pad: Pad) {
+    for index in block.indices { block[index] ^= pad.rawValue }
   }
 }

@@ -54,4 +54,13 @@ final class DigestImplementation: @unchecked Sendable {
   }
 
   deinit { EVP_MD_free(handle) }
+
+  /// Whether this is libcrypto's own implementation and not that of a module that was put in its
+  /// place, such as the FIPS module.
+  var isBuiltIn: Bool {
+    guard let provider = EVP_MD_get0_provider(handle),
+      let name = OSSL_PROVIDER_get0_name(provider)
+    else { return false }
+    return strcmp(name, "default") == 0
+  }
 }
