@@ -1,0 +1,4 @@
+/// Why a measurement cannot be made, as a sentence for the person who started it.
+struct BenchError: Error {
+  let reason: String
+}
