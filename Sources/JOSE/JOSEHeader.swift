@@ -13,6 +13,8 @@ public struct JOSEHeader: Sendable {
   package let algorithmName: [UInt8]
   /// The key ID as bytes (RFC 7515 §4.1.4).
   package let keyIDBytes: [UInt8]?
+  /// Whether the payload part is base64url; `false` only with the extension of RFC 7797.
+  public let isPayloadEncoded: Bool
 
   /// The parameters that must be strings, arrays and objects where they are present.
   private static let typedParameters: [(name: String, kind: JSONValue.Kind)] = [
@@ -39,6 +41,7 @@ public struct JOSEHeader: Sendable {
     self.parameters = parameters
     algorithmName = parameters["alg"]?.stringBytes ?? []
     keyIDBytes = parameters["kid"]?.stringBytes
+    isPayloadEncoded = parameters["b64"]?.boolean ?? true
     var violations: [HeaderError] = []
     if parameters["alg"] == nil { violations.append(.algorithmMissing) }
     for (name, kind) in Self.typedParameters {
@@ -100,9 +103,6 @@ public struct JOSEHeader: Sendable {
 
   /// The media type of the whole token (RFC 7515 §4.1.9).
   public var type: String? { parameters["typ"]?.string }
-
-  /// Whether the payload part is base64url; `false` only with the extension of RFC 7797.
-  public var isPayloadEncoded: Bool { parameters["b64"]?.boolean ?? true }
 }
 
 extension JOSEHeader {

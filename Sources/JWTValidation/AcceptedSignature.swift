@@ -1,12 +1,22 @@
-/// What `JWSVerifier` hands on inside this module after a signature was found good.
+/// What `JWSVerifier` hands on inside this module about a signature that was found good.
 struct AcceptedSignature: Sendable {
   let header: AcceptedHeader
-  let key: MatchedKey
+  let engine: KeyEngine
+}
+
+/// A token whose signature was found good, taken apart.
+struct AcceptedToken: Sendable {
+  let signature: AcceptedSignature
+  let parts: DecodedParts
+
+  var asPayload: VerifiedPayload { VerifiedPayload(self) }
+}
+
+/// The decoded parts of a token.
+struct DecodedParts: Sendable {
   /// The payload and, behind it, the signature: one allocation for both.
   let bytes: [UInt8]
   let payloadCount: Int
-
-  var asPayload: VerifiedPayload { VerifiedPayload(self) }
 }
 
 /// The payload of a JWS whose signature is good; nothing in it has been compared with any policy.
@@ -14,38 +24,38 @@ struct AcceptedSignature: Sendable {
 /// Only `JWSVerifier` makes one. It is deliberately not a `VerifiedToken`.
 public struct VerifiedPayload: Sendable {
   private let accepted: AcceptedSignature
+  private let parts: DecodedParts
 
-  fileprivate init(_ accepted: AcceptedSignature) { self.accepted = accepted }
+  fileprivate init(_ token: AcceptedToken) {
+    accepted = token.signature
+    parts = token.parts
+  }
 
   /// The header.
   public var header: JOSEHeader { accepted.header.header }
   /// The algorithm the signature was checked with.
   public var algorithm: SignatureAlgorithm { accepted.header.algorithm }
   /// The key the signature was checked with.
-  public var key: MatchedKey { accepted.key }
+  public var key: MatchedKey { accepted.engine.key }
   /// The signed bytes.
-  public var payload: [UInt8] { Array(accepted.bytes[..<accepted.payloadCount]) }
+  public var payload: [UInt8] { Array(parts.bytes[..<parts.payloadCount]) }
 
   /// The payload as a claims set.
   ///
   /// - Throws: `TokenError` if the payload is no JSON object.
-  public func claims() throws(TokenError) -> ClaimsSet { try accepted.claims() }
+  public func claims() throws(TokenError) -> ClaimsSet { try parts.claims() }
 }
 
-extension AcceptedSignature {
+extension DecodedParts {
   /// Reads the payload as JSON (RFC 7519 §7.2 step 10).
   func claims() throws(TokenError) -> ClaimsSet {
-    let object: JSONObject?
     do {
-      object = try JSONObject.parse(bytes, count: payloadCount)
+      if let object = try JSONObject.parse(bytes, count: payloadCount) { return ClaimsSet(object) }
     } catch {
       throw .json(.payload, error)
     }
-    guard let object else {
-      let kind = (try? JSONValue.parse(Array(bytes[..<payloadCount])))?.kind ?? .null
-      throw .notAnObject(.payload, found: kind)
-    }
-    return ClaimsSet(object)
+    let kind = (try? JSONValue.parse(Array(bytes[..<payloadCount])))?.kind ?? .null
+    throw .notAnObject(.payload, found: kind)
   }
 }
 

@@ -3,7 +3,12 @@ public struct ClaimsSet: Sendable {
   /// The claims as JSON, values included.
   public let revealed: JSONObject
 
-  package init(_ object: JSONObject) { revealed = object }
+  let registered: RegisteredClaims
+
+  package init(_ object: JSONObject) {
+    registered = RegisteredClaims.find(in: object)
+    revealed = object
+  }
 
   /// The value of the claim of exactly that name, byte for byte.
   public subscript(name: String) -> Redacted<JSONValue>? { revealed[name].map(Redacted.init) }

@@ -73,7 +73,7 @@ public struct JWSVerifier: Sendable {
   /// The stages from structure to signature.
   func accept(
     _ text: Span<UInt8>, allowsUnencoded: Bool
-  ) throws(VerificationFailure) -> AcceptedSignature {
+  ) throws(VerificationFailure) -> AcceptedToken {
     let segments: CompactSegments
     do { segments = try CompactSegments(text, limit: maximumByteCount) } catch {
       throw .malformed(error)
@@ -83,21 +83,23 @@ public struct JWSVerifier: Sendable {
 
   private func accept(
     _ text: Span<UInt8>, _ segments: CompactSegments, allowsUnencoded: Bool
-  ) throws(VerificationFailure) -> AcceptedSignature {
+  ) throws(VerificationFailure) -> AcceptedToken {
     let encodedHeader = text.extracting(segments.header)
     let cached = cache.find(encodedHeader)
     let header = if let cached { cached } else { try read(encodedHeader) }
-    if !allowsUnencoded, !header.header.isPayloadEncoded { throw .header([.unencodedPayload]) }
-    let (bytes, payloadCount) = try Self.decode(text, segments, header.header)
+    if !allowsUnencoded, !header.isPayloadEncoded { throw .header([.unencodedPayload]) }
+    let parts = try Self.decode(text, segments, isPayloadEncoded: header.isPayloadEncoded)
 
-    let signature = bytes.span.extracting(payloadCount...)
+    let signature = parts.bytes.span.extracting(parts.payloadCount...)
     guard !signature.isEmpty else { throw .signature(.missing) }
     let message = text.extracting(segments.signingInput)
-    for engine in header.engines where engine.signatureByteCount == signature.count {
+    // By index, because iterating an array counts it and each of its elements.
+    for index in header.engines.indices {
+      let engine = header.engines[index]
       guard engine.isValid(signature: signature, message: message) else { continue }
       if cached == nil { cache.insert(header) }
-      return AcceptedSignature(
-        header: header, key: engine.key, bytes: bytes, payloadCount: payloadCount)
+      return AcceptedToken(
+        signature: AcceptedSignature(header: header, engine: engine), parts: parts)
     }
     throw .signature(Self.failure(header.engines, signature.count))
   }
@@ -118,19 +120,19 @@ public struct JWSVerifier: Sendable {
   }
 
   private static func decode(
-    _ text: Span<UInt8>, _ segments: CompactSegments, _ header: JOSEHeader
-  ) throws(VerificationFailure) -> (bytes: [UInt8], payloadCount: Int) {
+    _ text: Span<UInt8>, _ segments: CompactSegments, isPayloadEncoded: Bool
+  ) throws(VerificationFailure) -> DecodedParts {
     let payload = text.extracting(segments.payload)
     let signature = text.extracting(segments.signature)
-    if header.isPayloadEncoded {
+    if isPayloadEncoded {
       if let decoded = Base64URL.decode(payload, followedBy: signature) {
-        return (decoded.bytes, decoded.firstCount)
+        return DecodedParts(bytes: decoded.bytes, payloadCount: decoded.firstCount)
       }
       if let error = Base64URL.firstError(in: payload) {
         throw .malformed(.encoding(.payload, error))
       }
     } else if let decoded = try? Base64URL.decode(signature) {
-      return (payload.copied() + decoded, payload.count)
+      return DecodedParts(bytes: payload.copied() + decoded, payloadCount: payload.count)
     }
     throw .malformed(
       .encoding(

@@ -40,10 +40,11 @@ final class KeyEngine: Sendable {
     }
   }
 
-  /// Whether the signature is this key's over the message; the length has been checked.
+  /// Whether the signature is this key's over the message; one of another length is not.
   @inline(__always)
   func isValid(signature: Span<UInt8>, message: Span<UInt8>) -> Bool {
-    switch operation {
+    guard signature.count == signatureByteCount else { return false }
+    return switch operation {
     case .authenticate(let authenticator):
       authenticator.isValid(tag: signature, message: message)
     case .verify(let verifier): verifier.isValid(signature: signature, message: message)

@@ -6,6 +6,11 @@ package enum TimeClaim {
   /// From here on it is no sensible date in milliseconds either.
   private static let firstNonsense: Int64 = 100_000_000_000_000
 
+  /// Whether a number of seconds can be a time.
+  static func isPlausible(_ seconds: Int64) -> Bool {
+    seconds < firstMilliseconds && seconds > -firstMilliseconds
+  }
+
   /// The time that the value of a claim stands for.
   ///
   /// - Throws: `ClaimFailure` if the value is no number, or none that can be a time.
@@ -22,7 +27,7 @@ package enum TimeClaim {
       guard let exact = NumericDate(number) else { throw .outOfRange(claim: claim) }
       date = exact
     }
-    if date.seconds >= firstMilliseconds || date.seconds <= -firstMilliseconds {
+    if !isPlausible(date.seconds) {
       guard date.seconds > 0, date.seconds < firstNonsense else { throw .outOfRange(claim: claim) }
       throw .milliseconds(claim: claim, value: date)
     }

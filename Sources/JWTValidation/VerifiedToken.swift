@@ -17,38 +17,36 @@ public struct VerifiedToken: Sendable {
   /// The algorithm the signature was checked with.
   public var algorithm: SignatureAlgorithm { accepted.header.algorithm }
   /// The key the signature was checked with.
-  public var key: MatchedKey { accepted.key }
+  public var key: MatchedKey { accepted.engine.key }
 
   /// `iss` (RFC 7519 §4.1.1).
-  public var issuer: Redacted<String>? { string("iss") }
+  public var issuer: Redacted<String>? { string(.iss) }
   /// `sub` (RFC 7519 §4.1.2).
-  public var subject: Redacted<String>? { string("sub") }
+  public var subject: Redacted<String>? { string(.sub) }
   /// `jti` (RFC 7519 §4.1.7).
-  public var id: Redacted<String>? { string("jti") }
+  public var id: Redacted<String>? { string(.jti) }
   /// `aud` (RFC 7519 §4.1.3), one name or several.
   public var audience: Redacted<[String]>? {
-    guard let value = claims.revealed["aud"] else { return nil }
+    guard let value = claims[.aud] else { return nil }
     return Redacted(value.array?.compactMap(\.string) ?? [value].compactMap(\.string))
   }
   /// `exp` (RFC 7519 §4.1.4).
-  public var expiresAt: NumericDate? { time("exp") }
+  public var expiresAt: NumericDate? { time(.exp) }
   /// `nbf` (RFC 7519 §4.1.5).
-  public var notBefore: NumericDate? { time("nbf") }
+  public var notBefore: NumericDate? { time(.nbf) }
   /// `iat` (RFC 7519 §4.1.6).
-  public var issuedAt: NumericDate? { time("iat") }
+  public var issuedAt: NumericDate? { time(.iat) }
 
   /// Decodes the claims into a type of the caller's; see `ClaimsSet.decode(as:)`.
   public func claims<Claims: Decodable>(as type: Claims.Type) throws -> Claims {
     try claims.decode(as: type)
   }
 
-  private func string(_ name: String) -> Redacted<String>? {
-    claims.revealed[name]?.string.map(Redacted.init)
+  private func string(_ claim: RegisteredClaim) -> Redacted<String>? {
+    claims[claim]?.string.map(Redacted.init)
   }
 
-  private func time(_ name: String) -> NumericDate? {
-    claims.revealed[name].flatMap { try? TimeClaim.read($0, claim: name) }
-  }
+  private func time(_ claim: RegisteredClaim) -> NumericDate? { try? claims.time(claim) }
 }
 
 extension VerifiedToken: CustomStringConvertible, CustomReflectable {

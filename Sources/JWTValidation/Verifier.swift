@@ -51,14 +51,13 @@ public struct Verifier: Sendable {
     let accepted = try signatures.accept(token, allowsUnencoded: false)
     // 2. The payload is a claims set.
     let claims: ClaimsSet
-    do { claims = try accepted.claims() } catch { throw .malformed(error) }
+    do { claims = try accepted.parts.claims() } catch { throw .malformed(error) }
     // 3. Every claim satisfies the policy.
     var sink = FailureSink()
-    ClaimRules.evaluate(
-      ClaimsUnderTest(claims), accepted.header.header, policy, now: now, into: &sink)
+    ClaimRules.evaluate(claims, accepted.signature.header.header, policy, now: now, into: &sink)
     guard sink.failures.isEmpty else { throw .claims(sink.failures) }
     // 4. Only here does a token become a verified one.
-    return VerifiedToken(afterAllChecks: accepted, claims: claims)
+    return VerifiedToken(afterAllChecks: accepted.signature, claims: claims)
   }
 
   /// Verifies a token and tells the outcome of every step, for people and for logs of decisions.
@@ -71,9 +70,9 @@ public struct Verifier: Sendable {
     } catch .claims(let failures) {
       var checks: [Check] = []
       if let accepted = try? signatures.accept(token.span, allowsUnencoded: false),
-        let claims = try? accepted.claims()
+        let claims = try? accepted.parts.claims()
       {
-        checks = trace(claims, accepted.header.header, now)
+        checks = trace(claims, accepted.signature.header.header, now)
       }
       return VerificationReport(.failure(.claims(failures)), claimChecks: checks)
     } catch {
@@ -87,7 +86,7 @@ public struct Verifier: Sendable {
 
   private func trace(_ claims: ClaimsSet, _ header: JOSEHeader, _ now: NumericDate) -> [Check] {
     var sink = TraceSink()
-    ClaimRules.evaluate(ClaimsUnderTest(claims), header, policy, now: now, into: &sink)
+    ClaimRules.evaluate(claims, header, policy, now: now, into: &sink)
     return sink.checks
   }
 }

@@ -32,16 +32,21 @@ public enum Base64URL {
       + Base64URLKernel.slack
     var firstCount = -1
     var secondCount = -1
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { output, count in
-      unsafe first.withUnsafeBufferPointer { input in
-        firstCount = unsafe Base64URLKernel.decode(input, into: output.baseAddress)
+    // Appending to an empty array: making one of a given capacity would go through a generic
+    // function of the runtime, which takes as long as decoding a header.
+    var bytes: [UInt8] = []
+    bytes.append(addingCapacity: room) { output in
+      unsafe output.withUnsafeMutableBufferPointer { output, count in
+        unsafe first.withUnsafeBufferPointer { input in
+          firstCount = unsafe Base64URLKernel.decode(input, into: output.baseAddress)
+        }
+        guard firstCount >= 0 else { return }
+        unsafe second.withUnsafeBufferPointer { input in
+          secondCount = unsafe Base64URLKernel.decode(
+            input, into: output.baseAddress.map { unsafe $0 + firstCount })
+        }
+        count = firstCount + max(0, secondCount)
       }
-      guard firstCount >= 0 else { return }
-      unsafe second.withUnsafeBufferPointer { input in
-        secondCount = unsafe Base64URLKernel.decode(
-          input, into: output.baseAddress.map { unsafe $0 + firstCount })
-      }
-      count = firstCount + max(0, secondCount)
     }
     return firstCount >= 0 && secondCount >= 0 ? (bytes, firstCount) : nil
   }

@@ -7,7 +7,7 @@ enum DuplicateNames {
   static let linearLimit = 24
 
   /// The offset of the earliest name in the text that repeats one before it.
-  static func find(in members: ArraySlice<JSONMemberRange>, base: UnsafeRawPointer) -> Int? {
+  static func find(in members: [JSONMemberRange], base: UnsafeRawPointer) -> Int? {
     let sorted = members.sorted { a, b in
       let order = unsafe a.compareName(with: b, base: base)
       return order == 0 ? a.name.lowerBound < b.name.lowerBound : order < 0

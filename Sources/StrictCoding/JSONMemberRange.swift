@@ -30,7 +30,7 @@ struct JSONMemberRange: Sendable {
   /// Whether two names are the same sequence of bytes after unescaping.
   @inline(__always)
   func hasSameName(as other: JSONMemberRange, base: UnsafeRawPointer) -> Bool {
-    if !isNameEscaped, !other.isNameEscaped {
+    if (nameEndAndFlag | other.nameEndAndFlag) & Self.escapeFlag == 0 {
       return nameCount == other.nameCount
         && (unsafe Self.areEqual(base + Int(nameStart), base + Int(other.nameStart), nameCount))
     }

@@ -21,7 +21,7 @@ public struct JSONObject: Sendable {
     let members = try? JSONValue.scanning(storage, range, JSONLimits.deepest) {
       (scanner: inout JSONScanner) throws(JSONError) in
       try scanner.scanMembers()
-      return scanner.members
+      return scanner.outermostMembers
     }
     guard let members else { return nil }
     self.init(storage: storage, members: members, base: range.lowerBound, range: range)
@@ -33,17 +33,17 @@ public struct JSONObject: Sendable {
   ///
   /// - Throws: `JSONError` with the offset of the first byte that breaks a rule.
   package static func parse(
-    _ text: [UInt8], count: Int, limits: JSONLimits = .default
+    _ text: consuming [UInt8], count: Int, limits: JSONLimits = .default
   ) throws(JSONError) -> JSONObject? {
     guard count <= limits.maximumByteCount else {
       throw JSONError(.tooLarge(limit: limits.maximumByteCount), offset: limits.maximumByteCount)
     }
-    return try JSONValue.scanning(text, 0..<count, limits.maximumDepth) {
+    let (range, members) = try JSONValue.scanning(text, 0..<count, limits.maximumDepth) {
       (scanner: inout JSONScanner) throws(JSONError) in
-      let range = try scanner.scanDocument()
-      guard text[range.lowerBound] == UInt8(ascii: "{") else { return nil }
-      return JSONObject(storage: text, members: scanner.members, base: 0, range: range)
+      (try scanner.scanDocument(), scanner.outermostMembers)
     }
+    guard text[range.lowerBound] == UInt8(ascii: "{") else { return nil }
+    return JSONObject(storage: text, members: members, base: 0, range: range)
   }
 
   /// The value of the member whose name is exactly these code points.
@@ -51,12 +51,35 @@ public struct JSONObject: Sendable {
 
   /// The value of the member whose name is exactly these bytes of UTF-8.
   public subscript(utf8 name: some Sequence<UInt8>) -> JSONValue? {
-    firstIndex(ofName: name).map { self[$0].value }
+    firstIndex(ofName: name).map { value(at: $0) }
   }
 
   /// The position of the member whose name is exactly these bytes of UTF-8.
   package func firstIndex(ofName name: some Sequence<UInt8>) -> Int? {
-    members.firstIndex { JSONText.isEqual(storage, shifted($0.name), to: name) }
+    name.withSpan { firstIndex(ofName: $0) }
+  }
+
+  private func firstIndex(ofName name: Span<UInt8>) -> Int? {
+    let text = storage.span
+    for position in members.indices {
+      let member = members[position]
+      if !member.isNameEscaped {
+        if text.extracting(shifted(member.name)).isEqual(to: name) { return position }
+      } else if JSONText.unescaped(storage, shifted(member.name)).span.isEqual(to: name) {
+        return position
+      }
+    }
+    return nil
+  }
+
+  /// The value of the member at a position.
+  package func value(at position: Int) -> JSONValue {
+    JSONValue(storage: storage, range: shifted(members[position].value))
+  }
+
+  /// The value of a member that is a plain whole number; see `JSONValue.plainInteger`.
+  package func plainInteger(at position: Int) -> Int64? {
+    JSONText.plainInteger(storage, shifted(members[position].value))
   }
 
   /// The three bytes of a name that has three, packed with the first byte lowest; 0 for others.

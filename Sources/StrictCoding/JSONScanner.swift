@@ -15,10 +15,15 @@ struct JSONScanner: ~Copyable {
   private let count: Int
   private let maximumDepth: Int
   /// The members of all objects that are open at this moment, the outermost object's first.
-  private(set) var members: [JSONMemberRange] = []
+  private var members: JSONMemberStack
 
-  /// `base` must point to `count` readable bytes for as long as the scanner lives.
-  init(base: UnsafeRawPointer, count: Int, maximumDepth: Int) {
+  /// `base` must point to `count` readable bytes for as long as the scanner lives, and `room` must
+  /// live as long.
+  init(
+    base: UnsafeRawPointer, count: Int, maximumDepth: Int,
+    room: UnsafeMutableBufferPointer<JSONMemberRange>
+  ) {
+    unsafe members = JSONMemberStack(lent: room)
     unsafe self.base = base
     self.count = count
     self.maximumDepth = maximumDepth
@@ -44,17 +49,19 @@ struct JSONScanner: ~Copyable {
     let start = skipWhiteSpace(0)
     guard start < count else { throw JSONError(.empty, offset: start) }
     if start == 0, startsWithByteOrderMark() { throw JSONError(.byteOrderMark, offset: 0) }
-    if byte(start) == UInt8(ascii: "{") { members.reserveCapacity(16) }
     let end = try scanValue(start, depth: 0)
     let rest = skipWhiteSpace(end)
     guard rest == count else { throw JSONError(.trailingContent, offset: rest) }
     return start..<end
   }
 
-  /// Checks the object that fills the text; its members are in `members` afterwards.
+  /// Checks the object that fills the text.
   mutating func scanMembers() throws(JSONError) {
     _ = try scanObject(0, depth: 1)
   }
+
+  /// The members of the outermost object, when it has been scanned.
+  var outermostMembers: [JSONMemberRange] { members.members(from: 0) }
 
   /// Checks the value at an offset and returns the offset behind it.
   private mutating func scanValue(_ start: Int, depth: Int) throws(JSONError) -> Int {
@@ -104,11 +111,11 @@ struct JSONScanner: ~Copyable {
 
   private mutating func closeObject(first: Int, depth: Int) throws(JSONError) {
     if members.count - first > DuplicateNames.linearLimit,
-      let offset = unsafe DuplicateNames.find(in: members[first...], base: base)
+      let offset = unsafe DuplicateNames.find(in: members.members(from: first), base: base)
     {
       throw JSONError(.duplicateMember, offset: offset)
     }
-    if depth > 1 { members.removeLast(members.count - first) }
+    if depth > 1 { members.shorten(to: first) }
   }
 
   /// Compares one name with those before it in the same object; cheap while these are few.
@@ -280,7 +287,8 @@ struct JSONScanner: ~Copyable {
   @inline(__always)
   private func skipWhiteSpace(_ start: Int) -> Int {
     var at = start
-    while isWhiteSpace(byte(at)) { at += 1 }
+    // One comparison settles most bytes: white space lies below everything that can follow it.
+    while byte(at) <= 0x20, isWhiteSpace(byte(at)) { at += 1 }
     return at
   }
 

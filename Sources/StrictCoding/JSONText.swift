@@ -13,12 +13,36 @@ enum JSONText {
     }
   }
 
+  /// The text between the quotes of a string, escape sequences resolved.
+  static func string(_ text: [UInt8], _ range: Range<Int>) -> String {
+    let raw = text[range]
+    guard raw.contains(UInt8(ascii: "\\")) else { return String(decoding: raw, as: UTF8.self) }
+    return String(decoding: unescaped(text, range), as: UTF8.self)
+  }
+
+  /// The value of a whole number of at most 18 digits without fraction or exponent; `nil` says
+  /// nothing about other numbers.
+  static func plainInteger(_ text: [UInt8], _ range: Range<Int>) -> Int64? {
+    unsafe text.span.extracting(range).withUnsafeBytes { text in
+      let isNegative = unsafe text.first == UInt8(ascii: "-")
+      let digits = unsafe UnsafeRawBufferPointer(rebasing: text.dropFirst(isNegative ? 1 : 0))
+      guard (1...18).contains(digits.count) else { return nil }
+      var value: Int64 = 0
+      for index in 0..<digits.count {
+        let digit = unsafe digits[index]
+        guard isDigit(digit) else { return nil }
+        value = value &* 10 &+ Int64(digit &- UInt8(ascii: "0"))
+      }
+      return isNegative ? -value : value
+    }
+  }
+
   /// Whether the bytes between the quotes of a string stand for exactly `other`.
   static func isEqual(
     _ text: [UInt8], _ range: Range<Int>, to other: some Sequence<UInt8>
   ) -> Bool {
-    unsafe text[range].withUnsafeBytes { bytes in
-      var iterator = unsafe JSONStringBytes(bytes)
+    unsafe text.withUnsafeBytes { text in
+      var iterator = unsafe JSONStringBytes(UnsafeRawBufferPointer(rebasing: text[range]))
       for byte in other where iterator.next() != byte { return false }
       return iterator.next() == nil
     }

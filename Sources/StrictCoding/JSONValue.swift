@@ -6,6 +6,19 @@ public struct JSONValue: Sendable {
   /// The six kinds of RFC 8259 §3 (`true` and `false` are one).
   public enum Kind: String, Equatable, Sendable {
     case object, array, string, number, boolean, null
+
+    /// The kind of an accepted value, which its first byte tells.
+    init(firstByte: UInt8) {
+      self =
+        switch firstByte {
+        case UInt8(ascii: "{"): .object
+        case UInt8(ascii: "["): .array
+        case UInt8(ascii: "\""): .string
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): .boolean
+        case UInt8(ascii: "n"): .null
+        default: .number
+        }
+    }
   }
 
   /// The text that holds the value, and perhaps more than it.
@@ -35,16 +48,7 @@ public struct JSONValue: Sendable {
   }
 
   /// What kind of value this is.
-  public var kind: Kind {
-    switch firstByte {
-    case UInt8(ascii: "{"): .object
-    case UInt8(ascii: "["): .array
-    case UInt8(ascii: "\""): .string
-    case UInt8(ascii: "t"), UInt8(ascii: "f"): .boolean
-    case UInt8(ascii: "n"): .null
-    default: .number
-    }
-  }
+  public var kind: Kind { Kind(firstByte: firstByte) }
 
   /// Whether this is `null`.
   public var isNull: Bool { kind == .null }
@@ -59,24 +63,16 @@ public struct JSONValue: Sendable {
 
   /// The value of a whole number of at most 18 digits without fraction or exponent, read without
   /// making anything; `nil` says nothing about other numbers.
-  package var plainInteger: Int64? {
-    var digits = storage[range]
-    let isNegative = digits.first == UInt8(ascii: "-")
-    if isNegative { digits = digits.dropFirst() }
-    guard !digits.isEmpty, digits.count <= 18 else { return nil }
-    var value: Int64 = 0
-    for byte in digits {
-      guard isDigit(byte) else { return nil }
-      value = value &* 10 &+ Int64(byte &- UInt8(ascii: "0"))
-    }
-    return isNegative ? -value : value
-  }
+  package var plainInteger: Int64? { JSONText.plainInteger(storage, range) }
 
   /// The text of the string with its escape sequences resolved, or `nil` if this is no string.
   ///
   /// Compare protocol text with `isString(_:)` instead: `String` equality joins different
   /// sequences of code points.
-  public var string: String? { stringBytes.map { String(decoding: $0, as: UTF8.self) } }
+  public var string: String? {
+    guard kind == .string else { return nil }
+    return JSONText.string(storage, range.lowerBound + 1..<range.upperBound - 1)
+  }
 
   /// The UTF-8 bytes of the string with its escape sequences resolved, or `nil` if this is none.
   public var stringBytes: [UInt8]? {
@@ -125,9 +121,13 @@ public struct JSONValue: Sendable {
   ) throws(JSONError) -> Result {
     try unsafe text.span.extracting(range).withUnsafeBytes { (bytes) throws(JSONError) in
       guard let base = bytes.baseAddress else { throw JSONError(.empty, offset: 0) }
-      var scanner = unsafe JSONScanner(
-        base: base, count: bytes.count, maximumDepth: maximumDepth)
-      return try body(&scanner)
+      // Twice as many members as any usual claims set has, half a kilobyte.
+      return try unsafe withUnsafeTemporaryAllocation(of: JSONMemberRange.self, capacity: 32) {
+        (room) throws(JSONError) in
+        var scanner = unsafe JSONScanner(
+          base: base, count: bytes.count, maximumDepth: maximumDepth, room: room)
+        return try body(&scanner)
+      }
     }
   }
 }

@@ -2,7 +2,7 @@
 enum AgeRule {
   @inline(__always)
   static func evaluate(
-    _ claims: ClaimsUnderTest, _ policy: PreparedPolicy, now: NumericDate,
+    _ claims: ClaimsSet, _ policy: PreparedPolicy, now: NumericDate,
     into sink: inout some CheckSink
   ) {
     guard let limit = policy.maximumAge else { return sink.skip(.age, .notAsked) }

@@ -2,7 +2,7 @@
 enum AudienceRule {
   @inline(__always)
   static func evaluate(
-    _ claims: ClaimsUnderTest, _ policy: PreparedPolicy, into sink: inout some CheckSink
+    _ claims: ClaimsSet, _ policy: PreparedPolicy, into sink: inout some CheckSink
   ) {
     let value = claims[.aud]
     // One string or an array of strings, nothing else.

@@ -2,7 +2,7 @@
 enum ExpirationRule {
   @inline(__always)
   static func evaluate(
-    _ claims: ClaimsUnderTest, _ policy: PreparedPolicy, now: NumericDate,
+    _ claims: ClaimsSet, _ policy: PreparedPolicy, now: NumericDate,
     into sink: inout some CheckSink
   ) {
     do throws(ClaimFailure) {

@@ -2,7 +2,7 @@
 enum IssuerRule {
   @inline(__always)
   static func evaluate(
-    _ claims: ClaimsUnderTest, _ policy: PreparedPolicy, into sink: inout some CheckSink
+    _ claims: ClaimsSet, _ policy: PreparedPolicy, into sink: inout some CheckSink
   ) {
     let value = claims[.iss]
     if let value, value.kind != .string {

@@ -3,7 +3,7 @@
 enum LifetimeRule {
   @inline(__always)
   static func evaluate(
-    _ claims: ClaimsUnderTest, _ policy: PreparedPolicy, into sink: inout some CheckSink
+    _ claims: ClaimsSet, _ policy: PreparedPolicy, into sink: inout some CheckSink
   ) {
     guard let limit = policy.maximumLifetime else { return sink.skip(.lifetime, .notAsked) }
     // A missing `exp` has been reported by its own rule, unless the policy waives it.

@@ -2,12 +2,12 @@
 enum RequiredClaimsRule {
   @inline(__always)
   static func evaluate(
-    _ claims: ClaimsUnderTest, _ policy: PreparedPolicy, into sink: inout some CheckSink
+    _ claims: ClaimsSet, _ policy: PreparedPolicy, into sink: inout some CheckSink
   ) {
     guard !policy.requiredClaims.isEmpty else { return sink.skip(.required, .notAsked) }
     var isComplete = true
     for (name, bytes) in policy.requiredClaims
-    where claims.object[utf8: bytes].map(\.isNull) ?? true {
+    where claims.revealed[utf8: bytes].map(\.isNull) ?? true {
       sink.fail(.required, .missing(claim: name))
       isComplete = false
     }

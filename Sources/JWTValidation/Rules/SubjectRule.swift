@@ -2,7 +2,7 @@
 enum SubjectRule {
   @inline(__always)
   static func evaluate(
-    _ claims: ClaimsUnderTest, _ policy: PreparedPolicy, into sink: inout some CheckSink
+    _ claims: ClaimsSet, _ policy: PreparedPolicy, into sink: inout some CheckSink
   ) {
     guard let value = claims[.sub] else {
       return policy.subject == nil

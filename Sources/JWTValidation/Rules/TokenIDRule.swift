@@ -1,7 +1,7 @@
 /// `jti`, where it is there, is a string (RFC 7519 §4.1.7).
 enum TokenIDRule {
   @inline(__always)
-  static func evaluate(_ claims: ClaimsUnderTest, into sink: inout some CheckSink) {
+  static func evaluate(_ claims: ClaimsSet, into sink: inout some CheckSink) {
     guard let value = claims[.jti] else { return sink.skip(.jti, .absent) }
     guard value.kind == .string else {
       return sink.fail(.jti, .wrongType(claim: "jti", expected: [.string], found: value.kind))

@@ -2,10 +2,11 @@
 enum TypeRule {
   @inline(__always)
   static func evaluate(
-    _ header: JOSEHeader, _ policy: PreparedPolicy, into sink: inout some CheckSink
+    _ header: @autoclosure () -> JOSEHeader, _ policy: PreparedPolicy,
+    into sink: inout some CheckSink
   ) {
     guard let accepted = policy.type else { return sink.skip(.typ, .notAsked) }
-    guard let type = header.parameters["typ"]?.stringBytes else {
+    guard let type = header().parameters["typ"]?.stringBytes else {
       return sink.fail(.typ, .missing(claim: "typ"))
     }
     guard normalized(type) == normalized(accepted) else {

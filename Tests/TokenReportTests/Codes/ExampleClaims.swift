@@ -28,7 +28,7 @@ struct ExampleClaims {
         requiredClaims: ["nbf", "jti", "tenant"])
       var sink = FailureSink()
       ClaimRules.evaluate(
-        ClaimsUnderTest(ClaimsSet(claims)), header, try PreparedPolicy(policy), now: Self.now,
+        ClaimsSet(claims), header, try PreparedPolicy(policy), now: Self.now,
         into: &sink)
       return Set(sink.failures.map(\.code))
     }

@@ -1,0 +1,50 @@
+/// The members of all objects that are open while a text is scanned.
+///
+/// An array would be asked at every member whether somebody else holds it too. This lives in memory
+/// that the caller lends, usually on its stack, and moves to memory of its own when that is full.
+@safe
+struct JSONMemberStack: ~Copyable {
+  private var memory: UnsafeMutableBufferPointer<JSONMemberRange>
+  private var isLent = true
+  private(set) var count = 0
+
+  /// `memory` must not be empty and must outlive the stack.
+  init(lent memory: UnsafeMutableBufferPointer<JSONMemberRange>) {
+    unsafe self.memory = memory
+  }
+
+  deinit {
+    if !isLent { unsafe memory.deallocate() }
+  }
+
+  /// The member at a position, which must be below `count`.
+  @inline(__always)
+  subscript(position: Int) -> JSONMemberRange {
+    get { unsafe memory[position] }
+    set { unsafe memory[position] = newValue }
+  }
+
+  @inline(__always)
+  mutating func append(_ member: JSONMemberRange) {
+    if unsafe count == memory.count { grow() }
+    unsafe memory[count] = member
+    count += 1
+  }
+
+  @inline(__always)
+  mutating func shorten(to newCount: Int) { count = newCount }
+
+  /// All members from a position on.
+  func members(from start: Int) -> [JSONMemberRange] {
+    unsafe Array(UnsafeBufferPointer(rebasing: memory[start..<count]))
+  }
+
+  private mutating func grow() {
+    let larger = unsafe UnsafeMutableBufferPointer<JSONMemberRange>.allocate(
+      capacity: memory.count * 4)
+    _ = unsafe larger.initialize(fromContentsOf: memory)
+    if !isLent { unsafe memory.deallocate() }
+    unsafe memory = larger
+    isLent = false
+  }
+}
