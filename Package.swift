@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TokenReport", "JOSE", "VectorSupport"]),
     .testTarget(name: "StrictCodingTests", dependencies: ["StrictCoding", "VectorSupport"]),
-    .testTarget(name: "LibcryptoTests", dependencies: ["Libcrypto", "VectorSupport"]),
+    .testTarget(
+      name: "LibcryptoTests", dependencies: ["Libcrypto", "StrictCoding", "VectorSupport"]),
     .testTarget(
       name: "JOSETests",
       dependencies: [
