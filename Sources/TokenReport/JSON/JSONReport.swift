@@ -44,12 +44,22 @@ package enum JSONReport {
       ("claim", finding.claim.map { .string($0) }),
       ("message", .string(finding.message)),
       ("hint", finding.hint.map { .string($0) }),
-      ("place", finding.place.map(place)),
+      ("span", finding.spans.first.map(span)),
+      (
+        "furtherSpans",
+        finding.spans.count > 1 ? .array(finding.spans.dropFirst().map(span)) : nil
+      ),
     ])
   }
 
-  private static func place(_ place: SourcePlace) -> JSONTree {
-    ["in": .string(place.label), "offset": .integer(Int64(place.offset))]
+  private static func span(_ span: TokenSpan) -> JSONTree {
+    [
+      "segment": .string(span.segment.rawValue),
+      "decoded": .boolean(span.isDecoded),
+      "offset": .integer(Int64(span.offset)),
+      "length": .integer(Int64(span.length)),
+      "tokenColumn": .integer(Int64(span.tokenColumn)),
+    ]
   }
 
   private static func times(_ times: TokenTimes) -> JSONTree {

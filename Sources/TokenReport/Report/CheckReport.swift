@@ -9,7 +9,9 @@ extension Report {
     let outcome = check.check(token, at: now)
     let record = outcome.record
     let inspection = Inspection(of: token)
-    let findings = record.findings.map { ReportedFinding($0, in: token) }
+    let finder = SpanFinder(token, inspection)
+    let rows = record.requestRows + record.identifyRows
+    let findings = record.findings.map { ReportedFinding($0, in: token, finder, rows: rows) }
     let verdict: Verdict =
       switch outcome {
       case .matchedAndVerified(let token):
@@ -45,7 +47,7 @@ extension Report {
     _ mistake: TokenMistake, inWords words: String? = nil, at now: NumericDate,
     notes: [String] = []
   ) -> Report {
-    let finding = ReportedFinding(VeltFinding.mistake(mistake), .error, claim: nil, place: nil)
+    let finding = ReportedFinding(VeltFinding.mistake(mistake), .error)
     return Report(
       verdict: .rejected(
         codes: [finding.code], first: "\(words ?? finding.message) [\(finding.code)]"),

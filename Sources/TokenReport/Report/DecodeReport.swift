@@ -8,7 +8,8 @@ extension Report {
     _ token: [UInt8], at now: NumericDate, notes: [String] = []
   ) -> Report {
     let inspection = Inspection(of: token, at: now)
-    let findings = inspection.findings.map { ReportedFinding($0, in: token) }
+    let finder = SpanFinder(token, inspection)
+    let findings = inspection.findings.map { ReportedFinding($0, in: token, finder) }
     let isReadable = !inspection.findings.contains { if case .token = $0 { true } else { false } }
     let rejection = isReadable ? nil : Verdict(rejectedFor: findings)
     return Report(

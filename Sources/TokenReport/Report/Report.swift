@@ -70,17 +70,21 @@ extension Verdict {
 }
 
 extension ReportedFinding {
-  init(_ finding: Finding, in token: [UInt8]) {
+  init(_ finding: Finding, in token: [UInt8], _ finder: SpanFinder) {
     var place: SourcePlace?
     if case .token(let error) = finding { place = SourcePlace(error, in: token) }
-    self.init(finding, finding.severity, claim: finding.claim, place: place)
+    self.init(
+      finding, finding.severity, claim: finding.claim,
+      spans: [finder.span(of: finding)].compactMap(\.self), place: place)
   }
 
-  init(_ finding: VeltFinding, in token: [UInt8]) {
+  init(_ finding: VeltFinding, in token: [UInt8], _ finder: SpanFinder, rows: [MatchRow]) {
     if case .validation(let finding) = finding {
-      self.init(finding, in: token)
+      self.init(finding, in: token, finder)
     } else {
-      self.init(finding, finding.severity, claim: finding.claim, place: nil)
+      self.init(
+        finding, finding.severity, claim: finding.claim,
+        spans: finder.spans(of: finding, rows: rows))
     }
   }
 }

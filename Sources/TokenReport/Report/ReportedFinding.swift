@@ -12,17 +12,21 @@ package struct ReportedFinding: Equatable, Sendable {
   package let message: String
   /// What to do about it.
   package let hint: String?
-  /// The place in the token, in the decoded or encoded text that the finding is about.
+  /// The bytes of the token that the finding is about; several where places disagree.
+  package let spans: [TokenSpan]
+  /// The text around a byte at which reading had to stop.
   package let place: SourcePlace?
 
   init(
-    _ finding: some Worded, _ severity: Finding.Severity, claim: String?, place: SourcePlace?
+    _ finding: some Worded, _ severity: Finding.Severity, claim: String? = nil,
+    spans: [TokenSpan] = [], place: SourcePlace? = nil
   ) {
     code = finding.code
     self.severity = severity
     self.claim = claim
     message = finding.message
     hint = finding.hint
+    self.spans = spans
     self.place = place
   }
 }

@@ -23,7 +23,8 @@ extension Report {
     if report.waivesAudience, inspection.claims?["aud"] != nil {
       findings.append(.observation(.audienceNotChecked))
     }
-    let reported = findings.map { ReportedFinding($0, in: token) }
+    let finder = SpanFinder(token, inspection)
+    let reported = findings.map { ReportedFinding($0, in: token, finder) }
     return Report(
       verdict: verdict ?? Verdict(rejectedFor: reported) ?? .decoded, conclusion: conclusion,
       signature: report.signature, inspection: inspection,

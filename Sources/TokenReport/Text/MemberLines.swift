@@ -1,16 +1,26 @@
 import JWTValidation
 
-/// The members of a header or claims set as lines, in their own order.
+/// The members of a header or claims set as lines, in their own order, with a caret line under every
+/// value that a finding is about.
 struct MemberLines {
+  /// The bytes that a finding is about, and what to write beside the carets.
+  struct Mark {
+    let span: TokenSpan
+    let code: String
+    let role: Style.Role
+  }
+
   private let style: Style
   private let now: NumericDate
+  private let marks: [Mark]
 
   /// Names beyond this width do not widen the column of the values.
   private static let widestName = 24
 
-  init(style: Style, now: NumericDate) {
+  init(style: Style, now: NumericDate, marks: [Mark]) {
     self.style = style
     self.now = now
+    self.marks = marks
   }
 
   func lines(_ object: JSONObject) -> [String] {
@@ -32,7 +42,25 @@ struct MemberLines {
     if let remark = remark(member) {
       result[result.count - 1] += "  " + style.set(remark, .faint)
     }
-    return result
+    return result + carets(member.value, shown: value, indent: continuation)
+  }
+
+  /// One line of carets for each finding about the value or a part of it.
+  ///
+  /// Carets stand under the exact bytes where the value is shown as it stands in the token, and
+  /// under the whole first line where it had to be broken or escaped.
+  private func carets(_ value: JSONValue, shown: [String], indent: String) -> [String] {
+    let isVerbatim = shown.count == 1 && shown[0].utf8.elementsEqual(value.sourceText.utf8)
+    return marks.filter { value.range.contains($0.span.offset) }.map { mark in
+      let span = mark.span
+      let start = isVerbatim ? span.offset - value.range.lowerBound : 0
+      let length = isVerbatim ? span.length : shown[0].count
+      let carets = String(repeating: "^", count: max(1, min(length, style.width)))
+      let label =
+        "\(mark.code), \(span.segment.rawValue) byte \(span.offset + 1), "
+        + "token column \(span.tokenColumn)"
+      return indent + String(repeating: " ", count: start) + style.set("\(carets) \(label)", mark.role)
+    }
   }
 
   /// One line where it fits, indented JSON where a nested value does not.

@@ -25,8 +25,8 @@ package struct TextReport {
   private mutating func compose() {
     lines.append(style.set(report.verdict.line, role(of: report.verdict)))
     addFindings()
-    addMembers("Header" + trust, report.header)
-    addMembers("Claims" + trust, report.claims)
+    addMembers("Header" + trust, report.header, .header)
+    addMembers("Claims" + trust, report.claims, .payload)
     addPayload()
     addTimes()
     for comparison in report.comparisons { add(comparison) }
@@ -76,10 +76,17 @@ package struct TextReport {
   /// What a reader must know who sees nothing but this part of the text.
   private var trust: String { report.signature == .valid ? "" : " (not verified)" }
 
-  private mutating func addMembers(_ heading: String, _ object: JSONObject?) {
+  private mutating func addMembers(
+    _ heading: String, _ object: JSONObject?, _ segment: TokenSegment
+  ) {
     guard let object else { return }
     add(heading: heading)
-    lines += MemberLines(style: style, now: report.times.now).lines(object)
+    let marks = report.findings.flatMap { finding in
+      finding.spans.filter { $0.segment == segment && $0.isDecoded }.map {
+        MemberLines.Mark(span: $0, code: finding.code, role: role(of: finding.severity))
+      }
+    }
+    lines += MemberLines(style: style, now: report.times.now, marks: marks).lines(object)
   }
 
   /// A payload that is no claims set is shown as the text it is, as far as a screen holds it.

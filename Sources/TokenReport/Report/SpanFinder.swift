@@ -1,0 +1,78 @@
+import JWTValidation
+import Velt
+
+/// Finds the bytes of a token that findings are about.
+struct SpanFinder {
+  private let inspection: Inspection
+  /// Where the parts start in the token, in the order of the parts.
+  private let starts: [Int]
+
+  init(_ token: [UInt8], _ inspection: Inspection) {
+    self.inspection = inspection
+    let dot = UInt8(ascii: ".")
+    starts = [0] + token.indices.lazy.filter { token[$0] == dot }.prefix(2).map { $0 + 1 }
+  }
+
+  /// The bytes that a finding about any JWT is about; `nil` for what is missing or concerns the
+  /// whole token.
+  func span(of finding: Finding) -> TokenSpan? {
+    switch finding {
+    case .token(.encoding(let segment, let error)):
+      make(segment, isDecoded: false, error.offset, 1)
+    case .token(.json(let segment, let error)): make(segment, isDecoded: true, error.offset, 1)
+    case .token, .signature: nil
+    case .header(let error): parameter(error.parameter)
+    case .key: finding.claim.flatMap(parameter)
+    case .claim(let failure): failure.claim == "typ" ? parameter("typ") : claim(failure.claim)
+    case .observation(.unsecured), .observation(.unknownAlgorithm): parameter("alg")
+    case .observation(.keyInHeader(let name)): parameter(name)
+    case .observation(let observation): observation.claim.flatMap(claim)
+    }
+  }
+
+  /// The bytes that a finding about a requested token is about, one span for each place.
+  ///
+  /// - Parameter rows: the comparisons, whose rows know where the values stand.
+  func spans(of finding: VeltFinding, rows: [MatchRow]) -> [TokenSpan] {
+    switch finding {
+    case .validation(let finding): return [span(of: finding)].compactMap(\.self)
+    case .window(let finding): return [finding.claim.flatMap(claim)].compactMap(\.self)
+    case .claim(.wrongType(_, let pointer, _, _)): return [value(pointer)].compactMap(\.self)
+    case .claim(.ambiguous(_, let pointers)), .request(.adminNotRequested(let pointers)),
+      .request(.emailNotRequested(let pointers)):
+      return pointers.compactMap(value)
+    case .request, .identify:
+      return rows.first { $0.findings.contains(finding) }?.places.compactMap { value($0.pointer) }
+        ?? []
+    case .mistake, .signatureNotChecked: return []
+    }
+  }
+
+  private func make(
+    _ segment: TokenSegment, isDecoded: Bool, _ offset: Int, _ length: Int
+  ) -> TokenSpan? {
+    let index =
+      switch segment {
+      case .header: 0
+      case .payload: 1
+      case .signature: 2
+      }
+    guard starts.indices.contains(index) else { return nil }
+    return TokenSpan(
+      segment, isDecoded: isDecoded, offset: offset, length: length, start: starts[index])
+  }
+
+  private func span(_ segment: TokenSegment, _ value: JSONValue?) -> TokenSpan? {
+    value.flatMap { make(segment, isDecoded: true, $0.range.lowerBound, $0.range.count) }
+  }
+
+  private func parameter(_ name: String) -> TokenSpan? {
+    span(.header, inspection.header?.parameters[name])
+  }
+
+  private func claim(_ name: String) -> TokenSpan? { span(.payload, inspection.claims?[name]) }
+
+  private func value(_ pointer: JSONPointer) -> TokenSpan? {
+    span(.payload, inspection.claims?[pointer])
+  }
+}
