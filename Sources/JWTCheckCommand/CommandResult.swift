@@ -12,21 +12,35 @@ struct CommandResult {
     exitCode = .accepted
   }
 
-  /// A report, as JSON or as text for the terminal.
+  /// JSON where there is some, else the text.
+  init(_ tree: JSONTree?, text: @autoclosure () -> String, exitCode: ExitCode = .accepted) {
+    output = tree.map { $0.encoded(.indented) + [UInt8(ascii: "\n")] } ?? Array(text().utf8)
+    self.exitCode = exitCode
+  }
+
+  /// A report in the form that the options ask for: nothing, JSON, or text.
   init(_ report: Report, _ arguments: ParsedArguments) {
-    if arguments[Options.json] {
-      output = JSONReport.tree(report).encoded(.indented) + [UInt8(ascii: "\n")]
+    let exitCode = ExitCode(report.conclusion)
+    if arguments[Options.quiet] {
+      self.init(.none, text: "", exitCode: exitCode)
     } else {
-      let terminal = Terminal(color: arguments[Options.color] ?? .auto)
-      let style = Style(usesColor: terminal.usesColor, width: terminal.width)
-      output = Array(TextReport.text(report, style: style).utf8)
+      self.init(
+        arguments[Options.json] ? .some(JSONReport.tree(report)) : .none,
+        text: TextReport.text(report, style: arguments.style), exitCode: exitCode)
     }
-    exitCode = ExitCode(report.conclusion)
+  }
+}
+
+extension ParsedArguments {
+  /// How text is set on standard output.
+  var style: Style {
+    let terminal = Terminal(color: self[Options.color] ?? .auto)
+    return Style(usesColor: terminal.usesColor, width: terminal.width)
   }
 }
 
 extension ExitCode {
-  fileprivate init(_ conclusion: Conclusion) {
+  init(_ conclusion: Conclusion) {
     switch conclusion {
     case .accepted: self = .accepted
     case .refused: self = .refused

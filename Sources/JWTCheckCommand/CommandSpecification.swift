@@ -32,5 +32,5 @@ package struct CommandSpecification: Sendable {
 
 /// The names of the commands.
 package enum CommandName: String, CaseIterable, Sendable {
-  case decode, verify, check, sign, help, completions
+  case decode, verify, check, sign, explain, help, completions, man
 }

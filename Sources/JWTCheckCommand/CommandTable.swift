@@ -17,8 +17,10 @@ package enum CommandTable {
     case .verify: verify
     case .check: check
     case .sign: sign
+    case .explain: explain
     case .help: help
     case .completions: completions
+    case .man: man
     }
   }
 
@@ -37,10 +39,11 @@ package enum CommandTable {
       """
     ],
     positionals: [Positionals.token],
-    options: [Options.json, Options.at],
+    options: [Options.json, Options.quiet, Options.claim, Options.at],
     examples: [
       ("jwtcheck decode @token.txt", "a token in a file"),
       ("jwtcheck decode --json < token.txt | jq .claims", "the claims for a script"),
+      ("jwtcheck decode @token.txt --claim sub", "one claim"),
     ])
 
   private static let verify = CommandSpecification(
@@ -62,7 +65,7 @@ package enum CommandTable {
     options: [
       Options.issuer, Options.audiences, Options.subject, Options.type, Options.leeway,
       Options.maxLifetime, Options.maxAge, Options.required, Options.allowMissingExpiration,
-      Options.allowWeakHMACKey, Options.at, Options.json,
+      Options.allowWeakHMACKey, Options.at, Options.json, Options.quiet, Options.claim,
     ],
     examples: [
       ("jwtcheck verify @token.txt --key public.pem --alg RS256", "against a public key"),
@@ -95,7 +98,7 @@ package enum CommandTable {
       Options.request, Options.identify, Options.userID, Options.organizationID, Options.admin,
       Options.noAdmin, Options.email, Options.keys, Options.algorithms, Options.requireSignature,
       Options.allowWeakHMACKey, Options.claimLocations, Options.windowLeeway, Options.requestedAt,
-      Options.at, Options.json,
+      Options.at, Options.json, Options.quiet,
     ],
     examples: [
       ("jwtcheck check @response.json --request request.json", "a response and its request"),
@@ -121,6 +124,30 @@ package enum CommandTable {
         "jwtcheck sign claims.json --key private.pem --alg ES256 --kid k1 --expires-in 48h",
         "a token that lives for two days"
       )
+    ])
+
+  private static let explain = CommandSpecification(
+    .explain,
+    summary: "explain a code that a report shows",
+    discussion: [
+      """
+      Says what the code means, why it matters, what triggers it and what to do, with the section \
+      of the standard. Without a code, all codes are listed.
+      """
+    ],
+    positionals: [Positionals.code],
+    options: [Options.json],
+    examples: [("jwtcheck explain exp.passed", "one code at length")])
+
+  private static let man = CommandSpecification(
+    .man,
+    summary: "print the manual page",
+    discussion: [
+      "Prints the page in the form of man(7). It is made from the same table as --help."
+    ],
+    examples: [
+      ("jwtcheck man | man -l -", "read it"),
+      ("jwtcheck man > /usr/local/share/man/man1/jwtcheck.1", "install it"),
     ])
 
   private static let help = CommandSpecification(

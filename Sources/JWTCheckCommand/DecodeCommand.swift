@@ -10,6 +10,6 @@ enum DecodeCommand {
     let report = input.report(at: now) { token, notes in
       Report.decode(token, at: now, notes: notes)
     }
-    return CommandResult(report, arguments)
+    return try SingleClaim.result(of: report, arguments)
   }
 }

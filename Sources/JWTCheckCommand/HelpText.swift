@@ -1,3 +1,5 @@
+import TokenReport
+
 /// The text of `--help`, made from the command table.
 package struct HelpText {
   private let terminal: Terminal
@@ -80,7 +82,7 @@ package struct HelpText {
     return words.joined(separator: " ") + (command.options.isEmpty ? "" : " [OPTION...]")
   }
 
-  private static func entry(of option: OptionSpecification) -> (String, String) {
+  static func entry(of option: OptionSpecification) -> (String, String) {
     var help = option.help
     if case .choice(let words) = option.completion {
       help += " (\(words.joined(separator: ", ")))"
@@ -100,13 +102,13 @@ package struct HelpText {
 
   private mutating func add(usage: [String]) {
     lines.append("")
-    lines += Self.wrap(usage.joined(separator: " "), width: width - 7).enumerated().map {
+    lines += ParagraphText.lines(usage.joined(separator: " "), width: width - 7).enumerated().map {
       ($0.offset == 0 ? terminal.bold("Usage:") + " " : "       ") + $0.element
     }
   }
 
   private mutating func add(paragraph: String) {
-    lines += Self.wrap(paragraph, width: width)
+    lines += ParagraphText.lines(paragraph, width: width)
   }
 
   private mutating func add(_ heading: String, _ rows: [(String, String)]) {
@@ -115,7 +117,7 @@ package struct HelpText {
     // One long name must not push the whole column to the right.
     let column = rows.map { $0.0.count }.filter { $0 <= width / 3 }.max() ?? 0
     for (name, help) in rows {
-      let wrapped = Self.wrap(help, width: width - column - 4)
+      let wrapped = ParagraphText.lines(help, width: width - column - 4)
       let indented = wrapped.map { String(repeating: " ", count: column + 4) + $0 }
       if name.count <= column, let first = wrapped.first {
         let gap = String(repeating: " ", count: column - name.count + 2)
@@ -127,23 +129,10 @@ package struct HelpText {
       }
     }
   }
-
-  /// Breaks a text at its spaces into lines of at most `width` columns; a longer word stands alone.
-  static func wrap(_ text: String, width: Int) -> [String] {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
-  }
 }
 
 /// The syntax of the values that several options share.
-private enum Syntax {
+enum Syntax {
   static let token = [
     ("TOKEN", "the token itself; \"Bearer \", quotation marks and white space are removed"),
     ("@FILE", "a file that holds a token, or the JSON answer of a token endpoint"),

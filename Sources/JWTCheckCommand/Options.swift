@@ -1,4 +1,5 @@
 package import JOSE
+import TokenReport
 
 /// Every option of the tool: declared here once, named in `CommandTable`, read from
 /// `ParsedArguments`. Two commands share a constant where the option means the same in both.
@@ -14,6 +15,11 @@ package enum Options {
 
   package static let json = Flag(
     "json", letter: "j", help: "print one JSON object instead of text")
+  package static let quiet = Flag(
+    "quiet", letter: "q", help: "print nothing; the exit code says it all")
+  package static let claim = SingleOption(
+    "claim", "CLAIM", .text,
+    help: "print only this claim (a name or a JSON Pointer); nothing if the token is rejected")
   package static let at = SingleOption(
     "at", "TIME", .time, help: "judge the token at this time instead of now")
 
@@ -98,6 +104,8 @@ package enum Positionals {
     help: "the claims as a JSON object; standard input when left out in a pipe")
   package static let command = Positional<CommandName>(
     "COMMAND", .choice(), help: "the command to explain")
+  package static let code = Positional<String>(
+    "CODE", .oneOf(CodeCatalog.all.map(\.code)), help: "the code to explain")
   package static let shell = Positional<Shell>(
     "SHELL", .choice(), isRequired: true, help: "the shell to write completions for")
 }

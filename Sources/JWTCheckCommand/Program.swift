@@ -45,6 +45,8 @@ package enum Program {
     case .verify: return try VerifyCommand.run(arguments)
     case .check: return try CheckCommand.run(arguments)
     case .sign: return try SignCommand.run(arguments)
+    case .explain: return try ExplainCommand.run(arguments)
+    case .man: return CommandResult(text: ManualPage.text)
     case .help: return help(arguments[Positionals.command])
     case .completions:
       return CommandResult(text: arguments[Positionals.shell]?.completionScript ?? "")

@@ -20,7 +20,7 @@ enum VerifyCommand {
     let report = input.report(at: now) { token, notes in
       Report.verify(token, with: verifier, at: now, notes: notes + keys.notes)
     }
-    return CommandResult(report, arguments)
+    return try SingleClaim.result(of: report, arguments)
   }
 
   /// What the options ask for. What no option asks for is waived in these words, which the report

@@ -44,6 +44,7 @@ package enum JSONReport {
       ("claim", finding.claim.map { .string($0) }),
       ("message", .string(finding.message)),
       ("hint", finding.hint.map { .string($0) }),
+      ("rfc", finding.reference.map { .string($0) }),
       ("span", finding.spans.first.map(span)),
       (
         "furtherSpans",

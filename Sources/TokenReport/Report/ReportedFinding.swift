@@ -12,6 +12,8 @@ package struct ReportedFinding: Equatable, Sendable {
   package let message: String
   /// What to do about it.
   package let hint: String?
+  /// The section of the standard that the finding rests on.
+  package let reference: String?
   /// The bytes of the token that the finding is about; several where places disagree.
   package let spans: [TokenSpan]
   /// The text around a byte at which reading had to stop.
@@ -26,6 +28,7 @@ package struct ReportedFinding: Equatable, Sendable {
     self.claim = claim
     message = finding.message
     hint = finding.hint
+    reference = finding.reference
     self.spans = spans
     self.place = place
   }

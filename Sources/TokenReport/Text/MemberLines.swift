@@ -53,14 +53,28 @@ struct MemberLines {
     let isVerbatim = shown.count == 1 && shown[0].utf8.elementsEqual(value.sourceText.utf8)
     return marks.filter { value.range.contains($0.span.offset) }.map { mark in
       let span = mark.span
-      let start = isVerbatim ? span.offset - value.range.lowerBound : 0
-      let length = isVerbatim ? span.length : shown[0].count
-      let carets = String(repeating: "^", count: max(1, min(length, style.width)))
+      let columns =
+        isVerbatim ? Self.columns(span, of: value) : (start: 0, count: shown[0].count)
+      let carets = String(repeating: "^", count: max(1, min(columns.count, style.width)))
       let label =
         "\(mark.code), \(span.segment.rawValue) byte \(span.offset + 1), "
         + "token column \(span.tokenColumn)"
-      return indent + String(repeating: " ", count: start) + style.set("\(carets) \(label)", mark.role)
+      return indent + String(repeating: " ", count: columns.start)
+        + style.set("\(carets) \(label)", mark.role)
     }
+  }
+
+  /// Bytes are counted in a token, characters on a screen.
+  private static func columns(
+    _ span: TokenSpan, of value: JSONValue
+  ) -> (start: Int, count: Int) {
+    let bytes = Array(value.sourceText.utf8)
+    let start = min(span.offset - value.range.lowerBound, bytes.count)
+    let end = min(start + span.length, bytes.count)
+    return (
+      String(decoding: bytes[..<start], as: UTF8.self).count,
+      String(decoding: bytes[start..<end], as: UTF8.self).count
+    )
   }
 
   /// One line where it fits, indented JSON where a nested value does not.

@@ -52,7 +52,8 @@ package struct TextReport {
     for finding in report.findings {
       lines.append("")
       let label = style.set("\(finding.severity.rawValue):", role(of: finding.severity))
-      lines.append("\(label) \(finding.message) [\(finding.code)]")
+      let reference = finding.reference.map { ", \($0)" } ?? ""
+      lines.append("\(label) \(finding.message) [\(finding.code)\(reference)]")
       if let place = finding.place { lines += excerpt(place) }
       if let hint = finding.hint { lines.append("  hint: \(hint)") }
     }
