@@ -31,8 +31,13 @@ public struct JWK: Sendable {
   /// `alg`: the one algorithm the key is meant for.
   public let algorithm: SignatureAlgorithm?
 
-  /// Whether `key_ops`, if it is there, allows to sign with the key (RFC 7517 §4.3).
-  package let allowsSigning: Bool
+  /// What a key can be used for as far as signatures go (`key_ops`, RFC 7517 §4.3).
+  public enum Operation: String, CaseIterable, Sendable {
+    case verify, sign
+  }
+
+  /// What `key_ops` allows; everything where it is not there.
+  package let operations: Set<Operation>
 
   /// `kid`.
   public var keyID: String? { keyIDBytes.map { String(decoding: $0, as: UTF8.self) } }
@@ -72,7 +77,7 @@ public struct JWK: Sendable {
     let reader = JWKReader(members)
     let type = try reader.keyType()
     keyIDBytes = try reader.optionalString("kid")
-    allowsSigning = try reader.checkUse()
+    operations = try reader.allowedOperations()
     material = try reader.material(of: type)
     algorithm = try reader.algorithm()
     if let algorithm, !algorithm.fits(keyType, curve: curve) {

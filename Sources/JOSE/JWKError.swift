@@ -28,8 +28,8 @@ public enum JWKError: Error, Equatable, Sendable {
   case inconsistent(member: String, value: String)
   /// `use` is there and is not `sig`.
   case notForSignatures(use: String)
-  /// `key_ops` is there and has neither `verify` nor `sign`.
-  case operationNotAllowed
+  /// `key_ops` is there and has none of the operations that are needed.
+  case operationNotAllowed(needed: [JWK.Operation])
   /// `key_ops` names an operation twice (RFC 7517 §4.3).
   case duplicateOperation(String)
   /// The private part is incomplete, or has more than two primes (RFC 7518 §6.3.2).

@@ -23,13 +23,13 @@ struct JWKReader {
     return algorithm
   }
 
-  /// `use` and `key_ops` must allow signatures (RFC 7517 §4.2, §4.3); whether making them is among
-  /// what they allow is the result.
-  func checkUse() throws(JWKError) -> Bool {
+  /// `use` and `key_ops` must allow signatures (RFC 7517 §4.2, §4.3); which of making and checking
+  /// them they allow is the result.
+  func allowedOperations() throws(JWKError) -> Set<JWK.Operation> {
     if let use = try optionalString("use"), !use.elementsEqual("sig".utf8) {
       throw .notForSignatures(use: String(decoding: use, as: UTF8.self))
     }
-    guard let value = members["key_ops"] else { return true }
+    guard let value = members["key_ops"] else { return Set(JWK.Operation.allCases) }
     guard let operations = value.array else {
       throw .wrongType(member: "key_ops", expected: .array)
     }
@@ -42,11 +42,11 @@ struct JWKReader {
         throw .duplicateOperation(String(decoding: name, as: UTF8.self))
       }
     }
-    let signs = operations.contains { $0.isString("sign") }
-    guard signs || operations.contains(where: { $0.isString("verify") }) else {
-      throw .operationNotAllowed
+    let allowed = JWK.Operation.allCases.filter { operation in
+      operations.contains { $0.isString(operation.rawValue) }
     }
-    return signs
+    guard !allowed.isEmpty else { throw .operationNotAllowed(needed: JWK.Operation.allCases) }
+    return Set(allowed)
   }
 
   func material(of type: KeyType) throws(JWKError) -> JWK.Material {

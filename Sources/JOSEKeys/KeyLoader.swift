@@ -1,4 +1,4 @@
-import JOSE
+package import JOSE
 import Libcrypto
 import StrictCoding
 
@@ -12,11 +12,12 @@ package enum KeyLoader {
   /// - Parameter acceptsSecret: whether bytes of no known form are an HMAC secret. If so, PEM and
   ///   DER are refused: a public key used as a secret is known to everybody (RFC 8725 §2.1).
   package static func load(
-    _ bytes: [UInt8], acceptsSecret: Bool, allowsShortSecret: Bool = false
+    _ bytes: [UInt8], for operation: JWK.Operation = .verify, acceptsSecret: Bool,
+    allowsShortSecret: Bool = false
   ) throws(KeyError) -> LoadedKeys {
     guard !bytes.isEmpty else { throw .empty }
     switch form(of: bytes) {
-    case .jwk: return try jwks(bytes, allowsShortSecret: allowsShortSecret)
+    case .jwk: return try jwks(bytes, for: operation, allowsShortSecret: allowsShortSecret)
     case .pem where !acceptsSecret: return try pem(bytes)
     case .der where !acceptsSecret: return try der(bytes)
     case .pem: throw .pemAsSecret
@@ -42,8 +43,11 @@ package enum KeyLoader {
   }
 
   /// Reads a JWK or a JWK Set.
+  ///
+  /// - Parameter operation: what the keys are for; one whose `key_ops` does not allow it is passed
+  ///   over.
   package static func jwks(
-    _ text: [UInt8], allowsShortSecret: Bool = false
+    _ text: [UInt8], for operation: JWK.Operation = .verify, allowsShortSecret: Bool = false
   ) throws(KeyError) -> LoadedKeys {
     let set: JWKSet
     do { set = try JWKSet(text) } catch { throw .jwk(error) }
@@ -56,7 +60,7 @@ package enum KeyLoader {
     var keys: [LoadedKey] = []
     for (index, jwk) in zip(indices, set.keys) {
       do throws(KeyError) {
-        keys.append(try key(jwk, allowsShortSecret: allowsShortSecret))
+        keys.append(try key(jwk, for: operation, allowsShortSecret: allowsShortSecret))
       } catch {
         // A file that is a single key has nothing to fall back on.
         guard set.keys.count + set.skipped.count > 1 else { throw error }
@@ -117,7 +121,12 @@ package enum KeyLoader {
     }
   }
 
-  private static func key(_ jwk: JWK, allowsShortSecret: Bool) throws(KeyError) -> LoadedKey {
+  private static func key(
+    _ jwk: JWK, for operation: JWK.Operation, allowsShortSecret: Bool
+  ) throws(KeyError) -> LoadedKey {
+    guard jwk.operations.contains(operation) else {
+      throw .jwk(.operationNotAllowed(needed: [operation]))
+    }
     let material: LoadedKey.Material
     let key: LoadedKey
     do {
@@ -127,7 +136,7 @@ package enum KeyLoader {
     }
     key = LoadedKey(
       material: material, type: jwk.keyType, curve: jwk.curve, keyID: jwk.keyIDBytes,
-      algorithm: jwk.algorithm, allowsSigning: jwk.allowsSigning)
+      algorithm: jwk.algorithm)
     try checkRSASize(key.publicKey?.kind)
     if let algorithm = key.algorithm { try key.checkLength(for: algorithm) }
     return key

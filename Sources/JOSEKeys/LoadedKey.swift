@@ -19,19 +19,16 @@ package struct LoadedKey: Sendable {
   package var keyID: [UInt8]?
   /// The one algorithm that the key's own `alg` allows.
   package let algorithm: SignatureAlgorithm?
-  /// Whether the key's own `key_ops` allows to sign with it.
-  package let allowsSigning: Bool
 
   package init(
     material: Material, type: KeyType, curve: Curve?, keyID: [UInt8]? = nil,
-    algorithm: SignatureAlgorithm? = nil, allowsSigning: Bool = true
+    algorithm: SignatureAlgorithm? = nil
   ) {
     self.material = material
     self.type = type
     self.curve = curve
     self.keyID = keyID
     self.algorithm = algorithm
-    self.allowsSigning = allowsSigning
   }
 
   /// The key that verifies, for a key pair the public half.

@@ -97,11 +97,6 @@ extension CommandFailure {
       self.init(
         .unavailable, "\(origin): \(count) keys could sign [kid.ambiguous]",
         hint: "name one with --kid, or give a file that holds one key")
-    case .operationNotAllowed:
-      self.init(
-        .unavailable,
-        "\(origin): the JWK's \"key_ops\" does not have \"sign\" [jwk.wrong-key-ops]",
-        hint: "use a key whose \"key_ops\" allows it")
     case .token(let error): self.init(.unavailable, error, in: origin)
     case .header(let errors):
       self.init(

@@ -9,8 +9,6 @@ public enum SigningError: Error, Equatable, Sendable {
   case unknownKeyID(String)
   /// Several keys could sign, and nothing says which one is meant.
   case ambiguousKey(count: Int)
-  /// The `key_ops` of the JWK allow to verify with it, but not to sign (RFC 7517 §4.3).
-  case operationNotAllowed
   /// The header or the claims are not one JSON object as a verifier will read it.
   case token(TokenError)
   /// The header breaks rules that a verifier will hold it to; all it breaks.
@@ -24,7 +22,6 @@ public enum SigningError: Error, Equatable, Sendable {
     case .key(let error): [error.code]
     case .unknownKeyID: ["kid.unknown"]
     case .ambiguousKey: ["kid.ambiguous"]
-    case .operationNotAllowed: ["jwk.wrong-key-ops"]
     case .token(let error): [error.code]
     case .header(let errors): errors.map(\.code)
     }

@@ -50,7 +50,7 @@ public struct SigningKey: Sendable {
     secretLength: SecretLength = .atLeastHash
   ) throws(SigningError) -> SigningKey {
     try reading { () throws(KeyError) in
-      try KeyLoader.jwks(Array(text), allowsShortSecret: secretLength.allowsAny)
+      try KeyLoader.jwks(Array(text), for: .sign, allowsShortSecret: secretLength.allowsAny)
     }
     .having(keyID).theOne(for: algorithm).named(keyID)
   }
@@ -82,7 +82,7 @@ public struct SigningKey: Sendable {
   ) throws(SigningError) -> SigningKey {
     try reading { () throws(KeyError) in
       try KeyLoader.load(
-        Array(bytes), acceptsSecret: algorithm.isSymmetric,
+        Array(bytes), for: .sign, acceptsSecret: algorithm.isSymmetric,
         allowsShortSecret: secretLength.allowsAny)
     }
     .having(keyID).theOne(for: algorithm).named(keyID)

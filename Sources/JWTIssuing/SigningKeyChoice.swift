@@ -35,10 +35,8 @@ struct SigningKeyChoice {
   /// The one key that can sign, among those that fit the algorithm if there are several.
   func theOne(for algorithm: SignatureAlgorithm?) throws(SigningError) -> SigningKey {
     guard !keys.isEmpty else { throw .key(skipped.first?.reason ?? .empty) }
-    let complete = keys.filter(\.canSign)
-    guard !complete.isEmpty else { throw .key(.privateKeyNeeded) }
-    let signing = complete.filter(\.allowsSigning)
-    guard let first = signing.first else { throw .operationNotAllowed }
+    let signing = keys.filter(\.canSign)
+    guard let first = signing.first else { throw .key(.privateKeyNeeded) }
     if signing.count == 1 { return SigningKey(first) }
     guard let algorithm else { throw .ambiguousKey(count: signing.count) }
     let fitting = signing.filter { $0.fits(algorithm) }

@@ -718,6 +718,7 @@ for name, changes, code in [
         ("whose alg is for another type", {"alg": "ES256"}, "inconsistent"),
         ("for encryption", {"use": "enc"}, "wrong-use"),
         ("whose operations leave out verify", {"key_ops": ["encrypt"]}, "wrong-key-ops"),
+        ("whose operations are to sign only", {"key_ops": ["sign"]}, "wrong-key-ops"),
         ("whose operations stand twice", {"key_ops": ["verify", "verify"]}, "duplicate-key-op"),
         ("whose operations are text", {"key_ops": "verify"}, "wrong-type"),
         ("with half a private part", {"d": "AQ"}, "private-part-unusable"),

@@ -120,8 +120,10 @@ extension CodeCatalog {
       CodeExplanation(
         code: "jwk.wrong-key-ops",
         title: "operation not allowed",
-        meaning:
-          "The key's key_ops is there and has neither verify nor sign, or, for signing, no sign.",
+        meaning: """
+          The key's key_ops is there and does not have what is needed: verify for verifying, sign \
+          for signing.
+          """,
         reason: "The owner of the key says that it is for something else.",
         example: .key("{\"kty\": \"oct\", \"k\": \"AA\", \"key_ops\": [\"encrypt\"]}"),
         remedy: "Use a key whose key_ops allows it.",

@@ -28,7 +28,9 @@ extension JWKError: Worded {
         + " which its type or curve rules out"
     case .notForSignatures(let use):
       "the JWK is for the use \(ShownName.quoted(use)), not for signatures (\"sig\")"
-    case .operationNotAllowed: "the JWK's \"key_ops\" has neither \"verify\" nor \"sign\""
+    case .operationNotAllowed(let needed):
+      "the JWK's \"key_ops\" does not have "
+        + needed.map { ShownName.quoted($0.rawValue) }.joined(separator: " or ")
     case .duplicateOperation(let name):
       "the JWK's \"key_ops\" names \(ShownName.quoted(name)) twice"
     case .privatePartUnusable("oth"): "the JWK is an RSA key with more than two primes (\"oth\")"

@@ -21,7 +21,7 @@ extension WordingSamples {
         JWKError.unknownAlgorithm("RSA-OAEP"),
         JWKError.inconsistent(member: "alg", value: "ES384"),
         JWKError.notForSignatures(use: "enc"),
-        JWKError.operationNotAllowed,
+        JWKError.operationNotAllowed(needed: [.verify, .sign]),
         JWKError.duplicateOperation("verify"),
         JWKError.privatePartUnusable(member: "dp"),
         JWKError.privatePartUnusable(member: "oth"),
