@@ -48,7 +48,7 @@ extension CommandFailure {
   /// of the key.
   init(_ error: PolicyError) {
     switch error {
-    case .noAlgorithms, .mixedAlgorithms, .negativeDuration:
+    case .noAlgorithms, .mixedAlgorithms, .negativeDuration, .issuerNotNamed, .duplicateIssuer:
       self.init(.usage, error, in: "--alg")
     case .noUsableKey, .key:
       self.init(.unavailable, error, in: "--key")

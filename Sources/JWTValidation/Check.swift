@@ -6,7 +6,7 @@ public struct Check: Equatable, Sendable {
   /// fails, a structure that passed says nothing about the parts that only later steps read.
   public enum Name: String, CaseIterable, Sendable {
     case structure, header, algorithm, key, signature, payload
-    case typ, exp, nbf, iat, age, lifetime, iss, aud, sub, jti, required
+    case typ, exp, nbf, iat, age, lifetime, iss, aud, sub, jti, required, rules
   }
 
   /// How a step came out.

@@ -32,6 +32,12 @@ public enum ClaimFailure: Error, Equatable, Sendable {
   case subjectMismatch
   /// The header's `typ` is not the one the policy names.
   case typeMismatch(accepted: String)
+  /// A value is not the one that a rule of the policy asks for.
+  case notEqual(at: JSONPointer, value: ClaimRule.Value)
+  /// A value is none of those that a rule of the policy asks for.
+  case notOneOf(at: JSONPointer, values: [ClaimRule.Value])
+  /// A value is no list, or a list without what a rule of the policy asks for.
+  case notContaining(at: JSONPointer, value: ClaimRule.Value)
 
   /// The stable name of the failure, part of the tools' output contract.
   public var code: String {
@@ -50,6 +56,9 @@ public enum ClaimFailure: Error, Equatable, Sendable {
     case .audienceMismatch: "aud.mismatch"
     case .subjectMismatch: "sub.mismatch"
     case .typeMismatch: "typ.mismatch"
+    case .notEqual: "claim.not-equal"
+    case .notOneOf: "claim.not-one-of"
+    case .notContaining: "claim.not-containing"
     }
   }
 
@@ -66,6 +75,8 @@ public enum ClaimFailure: Error, Equatable, Sendable {
     case .audienceMismatch: "aud"
     case .subjectMismatch: "sub"
     case .typeMismatch: "typ"
+    case .notEqual(let pointer, _), .notOneOf(let pointer, _), .notContaining(let pointer, _):
+      String(decoding: pointer.tokens.first ?? [], as: UTF8.self)
     }
   }
 

@@ -62,6 +62,7 @@ public enum Finding: Equatable, Sendable {
     case .key(.unknownKeyID), .key(.ambiguousKeyID), .key(.keyNotForAlgorithm),
       .key(.keyIDNeeded):
       "kid"
+    case .key(.unknownIssuer), .key(.issuerNeeded): "iss"
     case .token, .key, .signature: nil
     }
   }

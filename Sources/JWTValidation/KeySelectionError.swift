@@ -16,6 +16,10 @@ public enum KeySelectionError: Error, Equatable, Sendable {
   case noCompatibleKey(algorithm: SignatureAlgorithm)
   /// The token has no `kid`, and more keys fit than are tried on one token.
   case keyIDNeeded(limit: Int)
+  /// No key is known for the issuer that the token names, where each issuer has its own.
+  case unknownIssuer
+  /// The token names no issuer as a text, where each issuer has keys of its own.
+  case issuerNeeded
 
   /// The stable name of the failure, part of the tools' output contract.
   public var code: String {
@@ -27,6 +31,8 @@ public enum KeySelectionError: Error, Equatable, Sendable {
     case .keyNotForAlgorithm: "kid.wrong-algorithm"
     case .noCompatibleKey: "key.none-compatible"
     case .keyIDNeeded: "kid.needed"
+    case .unknownIssuer: "iss.unknown"
+    case .issuerNeeded: "iss.needed"
     }
   }
 }

@@ -10,6 +10,11 @@ public enum PolicyError: Error, Equatable, Sendable {
   case noUsableKey
   /// The leeway, a lifetime or an age is negative.
   case negativeDuration
+  /// One of several verifiers accepts any issuer, or there is none at all: a token could not be
+  /// given to the right one.
+  case issuerNotNamed
+  /// Two of several verifiers accept the same issuer.
+  case duplicateIssuer(String)
   /// A key cannot be used with an algorithm that the policy lists.
   case key(KeyError)
 
@@ -20,6 +25,8 @@ public enum PolicyError: Error, Equatable, Sendable {
     case .mixedAlgorithms: "policy.mixed-algorithms"
     case .noUsableKey: "policy.no-usable-key"
     case .negativeDuration: "policy.negative-duration"
+    case .issuerNotNamed: "policy.issuer-not-named"
+    case .duplicateIssuer: "policy.duplicate-issuer"
     case .key(let error): error.code
     }
   }

@@ -65,6 +65,8 @@ public struct ValidationPolicy: Sendable {
   public var type: String?
   /// Further claims that must be there, whatever their value.
   public var requiredClaims: [String]
+  /// What values of claims must be like, besides the registered ones above.
+  public var claimRules: [ClaimRule]
   /// How far clocks may differ, applied to every time: whole seconds, at least 0.
   public var leeway: Duration
 
@@ -74,7 +76,7 @@ public struct ValidationPolicy: Sendable {
     algorithms: [SignatureAlgorithm], issuer: Issuer, audience: Audience,
     expiration: Expiration = .required, lifetime: Lifetime = .unlimited,
     maximumAge: Duration? = nil, subject: String? = nil, type: String? = nil,
-    requiredClaims: [String] = [], leeway: Duration = .zero
+    requiredClaims: [String] = [], claimRules: [ClaimRule] = [], leeway: Duration = .zero
   ) {
     self.algorithms = algorithms
     self.issuer = issuer
@@ -85,6 +87,7 @@ public struct ValidationPolicy: Sendable {
     self.subject = subject
     self.type = type
     self.requiredClaims = requiredClaims
+    self.claimRules = claimRules
     self.leeway = leeway
   }
 }

@@ -6,15 +6,28 @@ public struct VerificationReport: Sendable {
   public let checks: [Check]
 
   init(_ result: Result<VerifiedToken, VerificationFailure>, claimChecks: [Check]) {
-    self.result = result
     let failed: Check.Name?
+    if case .failure(let failure) = result { failed = failure.step } else { failed = nil }
+    self.init(result, failed: failed, claimChecks: claimChecks)
+  }
+
+  /// A token that was refused before anybody looked for a key, whatever part of it was to blame.
+  init(beforeSignature failure: VerificationFailure) {
+    let step: Check.Name =
+      switch failure.step {
+      case .payload?, nil: .structure
+      case let step?: step
+      }
+    self.init(.failure(failure), failed: step, claimChecks: [])
+  }
+
+  private init(
+    _ result: Result<VerifiedToken, VerificationFailure>, failed: Check.Name?,
+    claimChecks: [Check]
+  ) {
+    self.result = result
     var findings: [Finding] = []
-    switch result {
-    case .success, .failure(.claims): failed = nil
-    case .failure(let failure):
-      failed = failure.step
-      findings = failure.findings
-    }
+    if failed != nil, case .failure(let failure) = result { findings = failure.findings }
     let steps: [Check.Name] = [.structure, .header, .algorithm, .key, .signature, .payload]
     let reached = failed.flatMap { steps.firstIndex(of: $0) } ?? steps.count
     checks =
@@ -29,8 +42,8 @@ public struct VerificationReport: Sendable {
 }
 
 extension VerificationFailure {
-  /// The step at which a token was refused; claims have steps of their own.
-  fileprivate var step: Check.Name {
+  /// The step at which a token was refused; `nil` for claims, which have steps of their own.
+  fileprivate var step: Check.Name? {
     switch self {
     case .malformed(.json(.payload, _)), .malformed(.notAnObject(.payload, _)): .payload
     case .malformed(.json(.header, _)), .malformed(.notAnObject(.header, _)): .header
@@ -39,7 +52,7 @@ extension VerificationFailure {
     case .key(.unsecured), .key(.algorithmNotAllowed): .algorithm
     case .key: .key
     case .signature: .signature
-    case .claims: .required
+    case .claims: nil
     }
   }
 }

@@ -23,6 +23,9 @@ public struct Verifier: Sendable {
     self.policy = try PreparedPolicy(policy)
   }
 
+  /// The issuers that are accepted, as bytes; empty if any is.
+  var issuers: [[UInt8]] { policy.issuers }
+
   /// Verifies a token in JWS Compact Serialization.
   ///
   /// - Throws: `VerificationFailure`: the first stage that failed, or all claims that did.

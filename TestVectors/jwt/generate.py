@@ -577,6 +577,53 @@ times("registered claims that are missing keep their names", {}, "exp.missing", 
       "jti.missing", "sub.missing", "aud.missing", "iss.missing", "claim.missing",
       requiredClaims=["nbf", "jti", "sub", "aud", "iss", "scope", "exp"])
 times("an empty list of further claims asks for nothing", claims(), requiredClaims=[])
+
+# --- Rules for values ---------------------------------------------------------------------------
+for name, at, rule, value, code in [
+        ("the text that is asked for", "/plan", {"equals": "pro"}, {"plan": "pro"}, None),
+        ("the text by an escape", "/plan", {"equals": "pro"}, '{"exp":%d,"plan":"\\u0070ro"}' % EXP, None),
+        ("another text", "/plan", {"equals": "pro"}, {"plan": "Pro"}, "claim.not-equal"),
+        ("a text that only looks the same", "/plan", {"equals": "caf\u00e9"},
+         {"plan": "cafe\u0301"}, "claim.not-equal"),
+        ("a text in a list of one", "/plan", {"equals": "pro"}, {"plan": ["pro"]},
+         "claim.not-equal"),
+        ("the number that is asked for", "/level", {"equals": 2}, {"level": 2}, None),
+        ("the same number written otherwise", "/level", {"equals": 2}, '{"exp":%d,"level":0.2e1}' % EXP,
+         None),
+        ("a number as a text", "/level", {"equals": 2}, {"level": "2"}, "claim.not-equal"),
+        ("a number with a fraction", "/level", {"equals": 2}, {"level": 2.5}, "claim.not-equal"),
+        ("true", "/ok", {"equals": True}, {"ok": True}, None),
+        ("1 for true", "/ok", {"equals": True}, {"ok": 1}, "claim.not-equal"),
+        ("false for true", "/ok", {"equals": True}, {"ok": False}, "claim.not-equal"),
+        ("no such claim", "/plan", {"equals": "pro"}, {}, "claim.missing"),
+        ("null", "/plan", {"equals": "pro"}, {"plan": None}, "claim.missing"),
+        ("a value inside a claim", "/a/b~1c/1", {"equals": "x"}, {"a": {"b/c": ["y", "x"]}}, None),
+        ("no value inside a claim", "/a/b", {"equals": "x"}, {"a": "x"}, "claim.missing"),
+        ("one of two", "/plan", {"oneOf": ["pro", "team"]}, {"plan": "team"}, None),
+        ("none of two", "/plan", {"oneOf": ["pro", "team"]}, {"plan": "free"}, "claim.not-one-of"),
+        ("one of no values", "/plan", {"oneOf": []}, {"plan": "free"}, "claim.not-one-of"),
+        ("an element of a list", "/roles", {"contains": "a"}, {"roles": ["b", "a"]}, None),
+        ("a list without the element", "/roles", {"contains": "a"}, {"roles": ["ab", ["a"]]},
+         "claim.not-containing"),
+        ("an empty list", "/roles", {"contains": "a"}, {"roles": []}, "claim.not-containing"),
+        ("a text for a list", "/roles", {"contains": "a"}, {"roles": "a"}, "claim.not-containing"),
+        ("an object for a list", "/roles", {"contains": "a"}, {"roles": {"a": "a"}},
+         "claim.not-containing"),
+        ("a word among others", "/scope", {"containsWord": "a:b"}, {"scope": "x a:b y"}, None),
+        ("the only word", "/scope", {"containsWord": "a:b"}, {"scope": "a:b"}, None),
+        ("part of a word", "/scope", {"containsWord": "a:b"}, {"scope": "a:bc xa:b"},
+         "claim.not-containing"),
+        ("words with a tab", "/scope", {"containsWord": "a:b"}, {"scope": "x\ta:b"},
+         "claim.not-containing"),
+        ("a list for words", "/scope", {"containsWord": "a:b"}, {"scope": ["a:b"]},
+         "claim.not-containing")]:
+    body = value if isinstance(value, str) else claims(**value)
+    times(f"a rule for {next(iter(rule))}: {name}", body, *([code] if code else []),
+          claimRules=[{"at": at, **rule}])
+times("a rule for sub has the code of sub", claims(), "sub.missing",
+      claimRules=[{"at": "/sub", "equals": "user-1"}])
+times("two broken rules are both told", claims(a=1, b=1), "claim.not-equal", "claim.not-one-of",
+      claimRules=[{"at": "/a", "equals": 2}, {"at": "/b", "oneOf": [2]}])
 verify("every claim that fails is told, in the order of the rules",
        token({"exp": NOW, "nbf": NOW + 1, "iat": NOW + 1, "iss": "x", "aud": "x", "sub": "x",
               "jti": 1}, typ="x"),

@@ -31,6 +31,7 @@ struct ExpectationTests {
           sub        passed
           jti        not there
           required   not asked for
+          rules      not asked for
         """)
   }
 

@@ -21,7 +21,7 @@ struct ReportTests {
       .signature: .passed, .payload: .passed, .typ: .skipped(.notAsked), .exp: .passed,
       .nbf: .skipped(.absent), .iat: .skipped(.absent), .age: .skipped(.notAsked),
       .lifetime: .skipped(.notAsked), .iss: waived, .aud: waived, .sub: .skipped(.absent),
-      .jti: .skipped(.absent), .required: .skipped(.notAsked),
+      .jti: .skipped(.absent), .required: .skipped(.notAsked), .rules: .skipped(.notAsked),
     ]
     #expect(outcomes == expected)
     #expect(try Self.outcomes("no exp where none is asked for")[.exp] == waived)

@@ -98,7 +98,7 @@ extension VectorRow {
       let asked = try required(members["policy"]?.object, "policy")
       try Self.check(
         asked, "algorithms", "issuer", "audience", "expiration", "lifetime", "maximumAge",
-        "subject", "type", "requiredClaims", "leeway")
+        "subject", "type", "requiredClaims", "claimRules", "leeway")
       let waived = "the vector does not ask"
       var policy = ValidationPolicy(
         algorithms: try asked.texts("algorithms").map {
@@ -121,9 +121,35 @@ extension VectorRow {
       if asked["requiredClaims"] != nil {
         policy.requiredClaims = try asked.texts("requiredClaims")
       }
+      policy.claimRules = try (asked["claimRules"]?.array ?? []).map {
+        try rule(try required($0.object, "a rule"))
+      }
       if let leeway = try asked.duration("leeway") { policy.leeway = leeway }
       return policy
     }
+  }
+}
+
+extension VectorRow {
+  fileprivate func rule(_ object: JSONObject) throws -> ClaimRule {
+    try Self.check(object, "at", "equals", "oneOf", "contains", "containsWord")
+    let requirement: ClaimRule.Requirement
+    if let value = object["equals"] {
+      requirement = .equals(try Self.value(value))
+    } else if let values = object["oneOf"] {
+      requirement = .oneOf(try required(values.array, "oneOf").map(Self.value))
+    } else if let value = object["contains"] {
+      requirement = .contains(try Self.value(value))
+    } else {
+      requirement = .containsWord(try object.text("containsWord"))
+    }
+    return ClaimRule(try JSONPointer(try object.text("at")), requirement)
+  }
+
+  private static func value(_ value: JSONValue) throws -> ClaimRule.Value {
+    if let text = value.string { return .string(text) }
+    if let boolean = value.boolean { return .boolean(boolean) }
+    return .integer(try required(value.number?.integer(), "a value"))
   }
 }
 

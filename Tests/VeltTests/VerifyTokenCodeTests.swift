@@ -49,6 +49,7 @@ struct VerifyTokenCodeTests {
       (.noAlgorithms, .algorithmNotAllowed), (.mixedAlgorithms, .algorithmNotAllowed),
       (.noUsableKey, .keyResolutionFailed), (.key(.pemAsSecret), .keyResolutionFailed),
       (.key(.unavailable("Ed448")), .dependencyMissing), (.negativeDuration, .notConfigured),
+      (.issuerNotNamed, .notConfigured), (.duplicateIssuer("a"), .notConfigured),
     ]
     for (error, code) in cases { #expect(VerifyTokenCode(error) == code, "\(error)") }
   }

@@ -21,5 +21,6 @@ enum ClaimRules {
     SubjectRule.evaluate(claims, policy, into: &sink)
     TokenIDRule.evaluate(claims, into: &sink)
     RequiredClaimsRule.evaluate(claims, policy, into: &sink)
+    ClaimValueRule.evaluate(claims, policy, into: &sink)
   }
 }

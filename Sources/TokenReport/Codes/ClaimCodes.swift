@@ -155,6 +155,34 @@ extension CodeCatalog {
         remedy: "Have the issuer set it, or do not require it.",
         basis: .standards(["RFC 7519 §4"])),
       CodeExplanation(
+        code: "claim.not-equal",
+        title: "not the value asked for",
+        meaning: "A rule of the policy asks for one value of a claim, and the token has another.",
+        reason: "The token is for another tenant, plan or purpose than the one that was agreed.",
+        example: .claims("{\"plan\": \"free\"}"),
+        remedy: "Use a token with that value; type and letter case matter.",
+        basis: .standards(["RFC 7519 §4", "RFC 7519 §7.3"])),
+      CodeExplanation(
+        code: "claim.not-one-of",
+        title: "none of the values asked for",
+        meaning: "A rule of the policy lists values of a claim, and the token has none of them.",
+        reason: "The token is for another tenant, plan or purpose than those that were agreed.",
+        example: .claims("{\"region\": \"us\"}"),
+        remedy: "Use a token with one of these values; type and letter case matter.",
+        basis: .standards(["RFC 7519 §4", "RFC 7519 §7.3"])),
+      CodeExplanation(
+        code: "claim.not-containing",
+        title: "a list without what is asked for",
+        meaning: """
+          A rule of the policy asks for an element of an array, or for a word of a string such as \
+          scope, and the token does not have it there. An array is not taken for words, nor a \
+          string for an array.
+          """,
+        reason: "The token does not give the role or the permission.",
+        example: .claims("{\"roles\": \"auditor\"}"),
+        remedy: "Use a token that gives it, in the form that the rule asks for.",
+        basis: .standards(["RFC 7519 §4", "RFC 7519 §7.3"])),
+      CodeExplanation(
         code: "claim.wrong-type",
         title: "claim of the wrong type",
         meaning: """

@@ -16,7 +16,8 @@ extension CodeCatalog {
       Examples assume that it is 2026-01-03T00:00:00Z and that the policy accepts the issuer
       `https://id.example`, the audience `orders-api`, the subject `user-1` and the type `at+jwt`,
       tokens made at most one hour ago and lives of at most 48 hours, and requires the claims `nbf`,
-      `jti` and `tenant`.
+      `jti` and `tenant`. Its rules ask for the `plan` `pro`, the `region` `eu` or `ch`, and `roles` that
+      contain `auditor`.
 
       This page is made from the catalogue in the sources; a test compares the two.
 

@@ -54,6 +54,32 @@ extension CodeCatalog {
         remedy: "Have the issuer write kid, or give only the keys that are in use.",
         basis: .standards(["RFC 7515 §4.1.4", "RFC 7515 §6"])),
       CodeExplanation(
+        code: "iss.unknown",
+        title: "unknown issuer",
+        meaning: """
+          Several issuers are accepted, each with keys of its own, and the token names none of them.
+          """,
+        reason: """
+          There is no key to verify it with; trying the keys of other issuers would let each of \
+          them speak for all.
+          """,
+        example: .words(
+          "{\"iss\": \"https://other.example\"} where only https://id.example is known"),
+        remedy:
+          "Compare the two letter by letter; if they name different issuers, refuse the token.",
+        basis: .standards(["RFC 8725 §3.8", "RFC 7519 §4.1.1"])),
+      CodeExplanation(
+        code: "iss.needed",
+        title: "issuer needed",
+        meaning: """
+          Several issuers are accepted, each with keys of its own, and the token has no iss that is \
+          a string.
+          """,
+        reason: "Without it nobody knows whose keys to use.",
+        example: .words("{\"sub\": \"user-1\"} where two issuers are known"),
+        remedy: "Have the issuer name itself in iss.",
+        basis: .standards(["RFC 8725 §3.8", "RFC 7519 §4.1.1"])),
+      CodeExplanation(
         code: "key.none-compatible",
         title: "no key for the algorithm",
         meaning: "The token has no kid, and none of the keys can be used with its algorithm.",

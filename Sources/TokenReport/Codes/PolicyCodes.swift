@@ -38,5 +38,24 @@ extension CodeCatalog {
         example: .words("a leeway of -30 seconds"),
         remedy: "Give 0 or more.",
         basis: .standards(["RFC 7519 §4.1.4"])),
+      CodeExplanation(
+        code: "policy.issuer-not-named",
+        title: "issuer not named",
+        meaning: "Where several issuers are accepted, a policy does not say which one it is for.",
+        reason: """
+          The issuer decides which keys a token is verified with; a policy for any issuer would be \
+          a way around all others.
+          """,
+        example: .words("two policies, one of which ignores iss"),
+        remedy: "Name the issuer in each policy.",
+        basis: .standards(["RFC 8725 §3.8"])),
+      CodeExplanation(
+        code: "policy.duplicate-issuer",
+        title: "two policies for one issuer",
+        meaning: "Two policies accept the same issuer.",
+        reason: "The weaker one of the two would decide, or chance.",
+        example: .words("two policies that both name https://id.example"),
+        remedy: "Make one policy of both.",
+        basis: .standards(["RFC 8725 §3.8"])),
     ])
 }

@@ -41,14 +41,12 @@ extension VerificationReport {
     }
   }
 
-  /// Claims are looked at only after the signature was found good.
+  /// What the step about the signature found.
   fileprivate var signature: Report.Signature {
-    switch result {
-    case .success, .failure(.claims): .valid
-    case .failure(.signature): .invalid
-    case .failure(.malformed(.json(.payload, _))), .failure(.malformed(.notAnObject(.payload, _))):
-      .valid
-    case .failure: .notChecked
+    switch checks.first(where: { $0.name == .signature })?.outcome {
+    case .passed: .valid
+    case .failed: .invalid
+    case .skipped, nil: .notChecked
     }
   }
 }

@@ -36,6 +36,12 @@ extension ClaimFailure: Worded {
     case .audienceMismatch(let accepted):
       "\"aud\" names no accepted audience; accepted: \(ShownName.quoted(accepted))"
     case .subjectMismatch: "\"sub\" is not the accepted subject"
+    case .notEqual(let pointer, let value):
+      "\(ShownName.pointer(pointer)) is not \(value.shown)"
+    case .notOneOf(let pointer, let values):
+      "\(ShownName.pointer(pointer)) is none of \(values.map(\.shown).joined(separator: ", "))"
+    case .notContaining(let pointer, let value):
+      "\(ShownName.pointer(pointer)) does not contain \(value.shown)"
     case .typeMismatch(let accepted): "the header's \"typ\" is not \(ShownName.quoted(accepted))"
     }
   }
@@ -66,6 +72,8 @@ extension ClaimFailure: Worded {
     case .audienceMismatch([]): "name the audiences whose tokens are accepted"
     case .audienceMismatch: "use a token made for this service: this one is for another"
     case .subjectMismatch: "use the token of the right subject; case matters"
+    case .notEqual, .notOneOf, .notContaining:
+      "use a token with the value that the policy asks for; type and letter case matter"
     case .typeMismatch: "use the right kind of token: an ID token is no access token"
     }
   }
@@ -73,5 +81,16 @@ extension ClaimFailure: Worded {
   private static func words(_ kinds: [JSONValue.Kind]) -> String {
     kinds == [.string, .array]
       ? "a string or an array of strings" : kinds.map(\.words).joined(separator: " or ")
+  }
+}
+
+extension ClaimRule.Value {
+  /// The value of a policy as JSON, cut where it is long.
+  package var shown: String {
+    switch self {
+    case .string(let text): ShownName.quoted(text)
+    case .integer(let number): String(number)
+    case .boolean(let boolean): boolean ? "true" : "false"
+    }
   }
 }

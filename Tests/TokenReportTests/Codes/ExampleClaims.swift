@@ -25,7 +25,12 @@ struct ExampleClaims {
         algorithms: [.hs256], issuer: .exactly("https://id.example"),
         audience: .containing("orders-api"), lifetime: .atMost(.seconds(172_800)),
         maximumAge: .seconds(3600), subject: "user-1", type: "at+jwt",
-        requiredClaims: ["nbf", "jti", "tenant"])
+        requiredClaims: ["nbf", "jti", "tenant"],
+        claimRules: [
+          ClaimRule(JSONPointer(members: ["plan"]), .equals("pro")),
+          ClaimRule(JSONPointer(members: ["region"]), .oneOf(["eu", "ch"])),
+          ClaimRule(JSONPointer(members: ["roles"]), .contains("auditor")),
+        ])
       var sink = FailureSink()
       ClaimRules.evaluate(
         ClaimsSet(claims), header, try PreparedPolicy(policy), now: Self.now,

@@ -43,6 +43,10 @@ extension WordingSamples {
         ClaimFailure.audienceMismatch(accepted: []),
         ClaimFailure.subjectMismatch,
         ClaimFailure.typeMismatch(accepted: "at+jwt"),
+        ClaimFailure.notEqual(at: JSONPointer(members: ["plan"]), value: "pro"),
+        ClaimFailure.notEqual(at: JSONPointer(members: ["device", "trusted"]), value: true),
+        ClaimFailure.notOneOf(at: JSONPointer(members: ["level"]), values: [2, 3]),
+        ClaimFailure.notContaining(at: JSONPointer(members: ["roles"]), value: "auditor"),
       ]),
     Group(
       type: "Observation",

@@ -71,6 +71,8 @@ extension WordingSamples {
         PolicyError.mixedAlgorithms,
         PolicyError.noUsableKey,
         PolicyError.negativeDuration,
+        PolicyError.issuerNotNamed,
+        PolicyError.duplicateIssuer("https://id.example"),
         PolicyError.key(.hmacTooShort(byteCount: 31, needed: 64, algorithm: .hs512)),
       ]),
   ]

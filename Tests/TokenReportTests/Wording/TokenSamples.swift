@@ -48,6 +48,8 @@ extension WordingSamples {
         KeySelectionError.keyNotForAlgorithm(keyID: "k1", algorithm: .rs256),
         KeySelectionError.noCompatibleKey(algorithm: .edDSA),
         KeySelectionError.keyIDNeeded(limit: 16),
+        KeySelectionError.unknownIssuer,
+        KeySelectionError.issuerNeeded,
       ]),
     Group(
       type: "SignatureFailure",
