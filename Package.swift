@@ -16,6 +16,13 @@ let strict: [SwiftSetting] = [
 /// For targets that never touch a raw pointer, or only in the files that `ArchitectureTests` names.
 let memorySafe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
+/// The targets that open connections need two more system libraries (`libmicrohttpd-dev` and
+/// `libcurl4-openssl-dev`). They are left out unless `JWTCHECK_NETWORK` is set to 1, so that a plain
+/// `swift build` needs nothing but `libssl-dev`. An environment variable and not a look at the
+/// headers, because SwiftPM remembers what a manifest said until the manifest or the environment
+/// changes; not a trait, because every target of a root package is built whatever the traits.
+let hasNetwork = Context.environment["JWTCHECK_NETWORK"] == "1"
+
 let package = Package(
   name: "jwtcheck",
   products: [
@@ -43,6 +50,8 @@ let package = Package(
     .target(
       name: "Velt", dependencies: ["JWTValidation", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
+    // Requests and answers as values: what handlers take and clients send.
+    .target(name: "HTTPMessages", swiftSettings: memorySafe),
     .target(
       name: "TokenReport",
       dependencies: ["JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding"],
@@ -99,3 +108,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if hasNetwork {
+  package.targets += [
+    .systemLibrary(
+      name: "CLibmicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(
+      name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(
+      name: "HTTPTransport", dependencies: ["CLibmicrohttpd", "CLibcurl", "HTTPMessages"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HTTPTransportTests", dependencies: ["HTTPTransport", "HTTPMessages"]),
+  ]
+}

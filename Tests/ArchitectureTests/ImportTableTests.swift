@@ -28,6 +28,14 @@ struct ImportTableTests {
       "Glibc",
     ],
     "jwtcheck": ["JWTCheckCommand", "Glibc"],
+    // Requests and answers as values.
+    "HTTPMessages": [],
+    "CLibmicrohttpd": [],
+    "CLibcurl": [],
+    // The only networking; knows nothing of tokens.
+    "HTTPTransport": [
+      "CLibmicrohttpd", "CLibcurl", "HTTPMessages", "Dispatch", "Glibc", "Synchronization",
+    ],
     "JWTCheckTesting": ["JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding"],
   ]
 

@@ -79,7 +79,10 @@ extension PlacedWord {
       PlacedWord(
         /@unchecked|@preconcurrency/, needles: ["@unchecked", "@preconcurrency"],
         "the compiler checks what tasks share",
-        allowed: ["Libcrypto": "handles of C, each with its reason beside it"]),
+        allowed: [
+          "Libcrypto": "handles of C, each with its reason beside it",
+          "HTTPTransport": "handles of C, each with its reason beside it",
+        ]),
       unsafeMemory,
     ]
   }
@@ -91,6 +94,8 @@ extension PlacedWord {
       allowed: [
         "Libcrypto":
           "every call of C takes pointers; each is made inside the closure that gives it",
+        "HTTPTransport":
+          "every call of C takes pointers; callbacks get back what was handed over with them",
         "StrictCoding/Base64URL.swift": scanning,
         "StrictCoding/Base64URLKernel.swift": scanning,
         "StrictCoding/ByteSpan.swift": scanning,

@@ -1,0 +1,157 @@
+import Foundation
+import HTTPMessages
+import HTTPTransport
+import Synchronization
+import Testing
+
+@Suite("the server")
+struct HTTPServerTests {
+  @Test("a handler sees the request as it was sent, and the client its answer")
+  func roundTrip() async throws {
+    let local = try LocalServer { request in
+      guard case .complete(let body) = request.body else { return HTTPResponse(status: 413) }
+      let text = "\(request.method) \(request.target) \(request.headers["X-Thing"] ?? "-") "
+      return HTTPResponse(
+        status: 201, headers: ["Content-Type": "Text/Plain; charset=utf-8", "x-a": "1"],
+        body: Array(text.utf8) + body)
+    }
+    defer { local.server.stop() }
+    let response = try await LocalServer.client().send(
+      HTTPRequest(
+        method: "POST", target: local.url("/a%00b/%2e?q=1"), headers: ["x-thing": "7"],
+        body: .complete(Array("body".utf8))))
+    #expect(response.status == 201)
+    #expect(response.mediaType == "text/plain")
+    #expect(response.headers["X-A"] == "1")
+    #expect(String(decoding: response.body, as: UTF8.self) == "POST /a%00b/%2e 7 body")
+  }
+
+  @Test("a body above the limit reaches the handler as that, announced or not")
+  func tooLarge() async throws {
+    var limits = HTTPServerLimits()
+    limits.bodyBytes = 10
+    let local = try LocalServer(limits: limits) { request in
+      HTTPResponse(status: request.body == .tooLarge(limit: 10) ? 413 : 200)
+    }
+    defer { local.server.stop() }
+    for (count, chunked, status) in [
+      (10, false, 200), (11, false, 413), (10, true, 200), (11, true, 413),
+    ] {
+      let response = try await LocalServer.client().send(
+        HTTPRequest(
+          method: "POST", target: local.url("/"),
+          headers: chunked ? ["Transfer-Encoding": "chunked"] : [:],
+          body: .complete(Array(repeating: 65, count: count))))
+      #expect(response.status == status, "\(count) bytes, chunked: \(chunked)")
+    }
+  }
+
+  @Test("a request that runs when the server stops gets its answer; later ones are refused")
+  func gracefulStop() async throws {
+    let local = try LocalServer { _ in
+      usleep(400_000)
+      return HTTPResponse(status: 200)
+    }
+    async let slow = local.get("/slow")
+    try await Task.sleep(for: .milliseconds(150))
+    let stopped = Task.detached { local.server.stop() }
+    #expect(try await slow.status == 200)
+    #expect(await stopped.value == 0)
+    await #expect(throws: HTTPClientError.cannotConnect) { try await local.get("/late") }
+  }
+
+  @Test("a new handler answers from the next request on")
+  func replacement() async throws {
+    let local = try LocalServer { _ in HTTPResponse(status: 200) }
+    defer { local.server.stop() }
+    #expect(try await local.get("/").status == 200)
+    local.server.replaceHandler { _ in HTTPResponse(status: 204) }
+    #expect(try await local.get("/").status == 204)
+  }
+
+  @Test("who sends a byte now and then loses the connection")
+  func slowLoris() throws {
+    var limits = HTTPServerLimits()
+    limits.requestSeconds = 1
+    let local = try LocalServer(limits: limits) { _ in HTTPResponse(status: 200) }
+    defer { local.server.stop() }
+    let connection = try RawConnection(port: local.server.address.port)
+    connection.send("GET / HTTP/1.1\r\nHost: a\r\nX: ")
+    var count = 0
+    while count < 60, connection.send("a") {
+      usleep(100_000)
+      count += 1
+    }
+    #expect(count > 5)
+    #expect(count < 60)
+  }
+
+  @Test("bytes that are no HTTP do not disturb others")
+  func garbage() async throws {
+    let local = try LocalServer { _ in HTTPResponse(status: 200) }
+    defer { local.server.stop() }
+    for text in ["\0\0\0\0\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "é / x\r\n\r\n"] {
+      try RawConnection(port: local.server.address.port).send(text)
+    }
+    #expect(try await local.get("/").status == 200)
+  }
+
+  @Test("an address that is none, and one that is taken, are told apart")
+  func addresses() throws {
+    let name = ListenAddress(host: "localhost", port: 0)
+    #expect(throws: HTTPServerError.notAnAddress(name)) {
+      try HTTPServer(address: name) { _ in HTTPResponse(status: 200) }
+    }
+    let local = try LocalServer { _ in HTTPResponse(status: 200) }
+    defer { local.server.stop() }
+    let error = #expect(throws: HTTPServerError.self) {
+      try HTTPServer(address: local.server.address) { _ in HTTPResponse(status: 200) }
+    }
+    guard case .cannotListen(_, EADDRINUSE, _) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test(
+    "addresses are read strictly",
+    arguments: [
+      ("127.0.0.1:8787", "127.0.0.1:8787"), ("[::1]:0", "[::1]:0"),
+      ("0.0.0.0:65535", "0.0.0.0:65535"),
+      ("127.0.0.1", nil), ("127.0.0.1:", nil), ("::1:80", nil), ("[]:80", nil), (":80", nil),
+      ("127.0.0.1:65536", nil), ("127.0.0.1:+80", nil), ("127.0.0.1:8 0", nil),
+    ])
+  func addressText(text: String, expected: String?) {
+    #expect(ListenAddress(text)?.description == expected)
+  }
+}
+
+/// A connection on which anything can be sent.
+private struct RawConnection: ~Copyable {
+  private let descriptor: Int32
+
+  init(port: UInt16) throws {
+    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    let descriptor = descriptor
+    let result = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    try #require(result == 0)
+  }
+
+  /// Whether the bytes could still be sent.
+  @discardableResult
+  func send(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+      == bytes.count
+  }
+
+  deinit { close(descriptor) }
+}
