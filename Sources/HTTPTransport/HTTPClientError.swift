@@ -24,19 +24,19 @@ public enum HTTPClientError: Error, Equatable, Sendable {
   /// The client could not be set up, because memory or descriptors are short.
   case cannotStart
 
-  /// The stable name of the failure.
-  public var code: String {
+  /// The stable name of the failure, for logs and for programs.
+  public var reason: String {
     switch self {
-    case .unsupportedURL: "http.unsupported-url"
-    case .unusableCertificates: "http.unusable-ca"
-    case .nameNotFound: "http.name-not-found"
-    case .cannotConnect: "http.cannot-connect"
-    case .untrustedCertificate: "http.untrusted-certificate"
-    case .tlsFailed: "http.tls-failed"
-    case .timedOut: "http.timed-out"
-    case .tooLarge: "http.too-large"
-    case .broken: "http.broken"
-    case .cannotStart: "http.cannot-start"
+    case .unsupportedURL: "unsupported-url"
+    case .unusableCertificates: "unusable-ca"
+    case .nameNotFound: "name-not-found"
+    case .cannotConnect: "cannot-connect"
+    case .untrustedCertificate: "untrusted-certificate"
+    case .tlsFailed: "tls-failed"
+    case .timedOut: "timed-out"
+    case .tooLarge: "too-large"
+    case .broken: "broken"
+    case .cannotStart: "cannot-start"
     }
   }
 
@@ -58,8 +58,8 @@ extension HTTPClientError: CustomStringConvertible {
     case .unusableCertificates: "the file of trusted certificates cannot be used"
     case .nameNotFound: "the host name has no address"
     case .cannotConnect: "nobody answers at that address"
-    case .untrustedCertificate(let reason): "the server's certificate is not trusted: \(reason)"
-    case .tlsFailed(let reason): "no secure connection could be made: \(reason)"
+    case .untrustedCertificate(let words): "the server's certificate is not trusted: \(words)"
+    case .tlsFailed(let words): "no secure connection could be made: \(words)"
     case .timedOut(wasSent: false): "the server could not be reached in time"
     case .timedOut(wasSent: true): "the server did not answer in time"
     case .tooLarge(let limit): "the answer is longer than \(limit) bytes"
