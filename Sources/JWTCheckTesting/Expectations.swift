@@ -26,7 +26,11 @@ public func expectAccepted(
 
 /// Expects that a token is refused for exactly the reason that the code names.
 ///
-/// - Parameter code: the stable name of the failure, such as `exp.passed`.
+/// - Parameters:
+///   - token: the token in compact form.
+///   - verifier: the verifier that must refuse it.
+///   - now: the time of the verification.
+///   - code: the stable name of the failure, such as `exp.passed`.
 /// - Throws: `ExpectationFailure`, which shows every step of the verification, if the token is
 ///   accepted, or refused for another reason or for several.
 @discardableResult

@@ -50,6 +50,7 @@ public struct SyntheticVeltTokens: Sendable {
   /// checked with, one that is not.
   ///
   /// - Parameters:
+  ///   - request: what the token is to say.
   ///   - issuedAt: `iat`; `now` if none is given.
   ///   - lifetime: from `iat` to `exp`; `nil` leaves `exp` out.
   ///   - changes: claims at the top to add, or to put in the place of those of the same name.

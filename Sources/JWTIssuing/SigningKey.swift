@@ -18,7 +18,9 @@ public struct SigningKey: Sendable {
   /// Reads a private key from PEM (PKCS #8, PKCS #1 or SEC 1), passing over public keys and
   /// certificates beside it.
   ///
-  /// - Parameter keyID: the `kid` for the headers of tokens.
+  /// - Parameters:
+  ///   - text: the PEM text.
+  ///   - keyID: the `kid` for the headers of tokens.
   /// - Throws: `.key`, or `.ambiguousKey` if the text holds several private keys.
   public static func pem(
     _ text: some Collection<UInt8>, keyID: String? = nil
@@ -29,7 +31,9 @@ public struct SigningKey: Sendable {
 
   /// Reads a private key from DER (PKCS #8, PKCS #1 or SEC 1).
   ///
-  /// - Parameter keyID: the `kid` for the headers of tokens.
+  /// - Parameters:
+  ///   - bytes: the DER bytes.
+  ///   - keyID: the `kid` for the headers of tokens.
   /// - Throws: `.key`.
   public static func der(
     _ bytes: some Collection<UInt8>, keyID: String? = nil
@@ -42,8 +46,10 @@ public struct SigningKey: Sendable {
   /// (RFC 7517).
   ///
   /// - Parameters:
+  ///   - text: the JWK or JWK Set.
   ///   - keyID: the `kid` of the key that is meant, or, where no key has one, its `kid` from now on.
   ///   - algorithm: leaves only those keys of a set to choose from that fit it.
+  ///   - secretLength: whether an HMAC secret may be shorter than the hash, and why.
   /// - Throws: `.key`, `.unknownKeyID`, or `.ambiguousKey` if several keys of the set are left.
   public static func jwk(
     _ text: some Collection<UInt8>, keyID: String? = nil, for algorithm: SignatureAlgorithm? = nil,
@@ -57,7 +63,10 @@ public struct SigningKey: Sendable {
 
   /// Takes bytes as an HMAC secret.
   ///
-  /// - Parameter keyID: the `kid` for the headers of tokens.
+  /// - Parameters:
+  ///   - bytes: the secret.
+  ///   - keyID: the `kid` for the headers of tokens.
+  ///   - length: whether the secret may be shorter than the hash, and why.
   /// - Throws: `.key` for no bytes, and for PEM, DER or JWK text, which is never a secret. Whether
   ///   the secret is long enough depends on the algorithm and is found out by `TokenSigner`.
   public static func secret(
@@ -75,7 +84,11 @@ public struct SigningKey: Sendable {
   /// Reads PEM, DER, JWK or JWK Set, whichever the bytes are; for an HMAC algorithm, bytes of no
   /// known form are the secret itself.
   ///
-  /// - Parameter keyID: as for `jwk` if the bytes are a JWK or JWK Set, else as for `pem`.
+  /// - Parameters:
+  ///   - bytes: the key in any form.
+  ///   - algorithm: what the key is to sign with.
+  ///   - keyID: as for `jwk` if the bytes are a JWK or JWK Set, else as for `pem`.
+  ///   - secretLength: whether an HMAC secret may be shorter than the hash, and why.
   public static func detecting(
     _ bytes: some Collection<UInt8>, for algorithm: SignatureAlgorithm, keyID: String? = nil,
     secretLength: SecretLength = .atLeastHash

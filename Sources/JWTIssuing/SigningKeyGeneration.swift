@@ -5,7 +5,9 @@ extension SigningKey {
   /// Makes a new key for an algorithm, from libcrypto's generator: RSA with 2048 bits, HMAC secrets
   /// as long as the hash, Ed25519 for `EdDSA`.
   ///
-  /// - Parameter keyID: the `kid` for the headers of tokens.
+  /// - Parameters:
+  ///   - algorithm: what the key is for.
+  ///   - keyID: the `kid` for the headers of tokens.
   /// - Throws: `.key(.unavailable)` if libcrypto makes no such key here, for example under FIPS.
   public static func generate(
     for algorithm: SignatureAlgorithm, keyID: String? = nil

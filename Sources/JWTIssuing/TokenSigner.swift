@@ -18,6 +18,7 @@ public struct TokenSigner: Sendable {
   /// Makes a key ready.
   ///
   /// - Parameters:
+  ///   - key: the private key or secret.
   ///   - algorithm: what the header's `alg` will say, exactly: `EdDSA` and `Ed25519` are different
   ///     names of the same signature.
   ///   - keyID: the header's `kid`; the key's own if none is given.

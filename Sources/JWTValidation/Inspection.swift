@@ -28,7 +28,10 @@ public struct Inspection: Sendable {
 
   /// Looks at a token.
   ///
-  /// - Parameter now: the time to compare `exp`, `nbf` and `iat` with; `nil` leaves that out.
+  /// - Parameters:
+  ///   - text: what may be a token.
+  ///   - now: the time to compare `exp`, `nbf` and `iat` with; `nil` leaves that out.
+  ///   - maximumByteCount: the longest text that is looked at.
   public init(
     of text: [UInt8], at now: NumericDate? = nil,
     maximumByteCount: Int = JWSVerifier.defaultMaximumByteCount

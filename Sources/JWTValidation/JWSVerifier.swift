@@ -14,7 +14,10 @@ public struct JWSVerifier: Sendable {
 
   /// Makes the keys ready.
   ///
-  /// - Parameter algorithms: those that are accepted; never read from a token.
+  /// - Parameters:
+  ///   - keys: the keys that may have signed.
+  ///   - algorithms: those that are accepted; never read from a token.
+  ///   - maximumByteCount: the longest token that is looked at.
   /// - Throws: `PolicyError` if the list is empty or mixes HMAC with public-key algorithms, or if
   ///   no key can be used with it.
   public init(

@@ -37,8 +37,10 @@ public struct VerificationKeys: Sendable {
   ///
   /// A certificate's validity and issuer are not checked: it only carries a key.
   ///
-  /// - Parameter keyID: the `kid` that tokens name the key by; with more than one key in the text
-  ///   leave it out.
+  /// - Parameters:
+  ///   - text: the PEM text, with one block or several.
+  ///   - keyID: the `kid` that tokens name the key by; with more than one key in the text leave it
+  ///     out.
   public static func pem(
     _ text: some Collection<UInt8>, keyID: String? = nil
   ) throws(KeyError) -> VerificationKeys {

@@ -47,6 +47,8 @@ public struct TokenWindow: Equatable, Sendable {
   /// Looks at a token's times.
   ///
   /// - Parameters:
+  ///   - claims: the claims of the token.
+  ///   - now: the time to compare with.
   ///   - leeway: how far clocks may differ; fractions of a second are dropped, less than 0 is 0.
   ///   - requestedAt: when the token was requested, if it is said to have just been requested.
   public init(
