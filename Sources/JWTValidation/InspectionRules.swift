@@ -21,7 +21,7 @@ enum InspectionRules {
       if !expected.contains(value.kind) {
         let failure = ClaimFailure.wrongType(claim: name, expected: expected, found: value.kind)
         found.append(.unusableClaim(failure))
-      } else if let failure = AudienceRule.typeFailure(value, value.array ?? []) {
+      } else if value.kind == .array, let failure = AudienceRule.typeFailure(value) {
         found.append(.unusableClaim(failure))
       } else if expected == [.number] {
         do {

@@ -88,8 +88,13 @@ public struct JWSVerifier: Sendable {
     _ text: Span<UInt8>, _ segments: CompactSegments, allowsUnencoded: Bool
   ) throws(VerificationFailure) -> AcceptedToken {
     let encodedHeader = text.extracting(segments.header)
-    let cached = cache.find(encodedHeader)
-    let header = if let cached { cached } else { try read(encodedHeader) }
+    let header: AcceptedHeader
+    let isNew: Bool
+    if let known = cache.find(encodedHeader) {
+      (header, isNew) = (known, false)
+    } else {
+      (header, isNew) = (try read(encodedHeader), true)
+    }
     if !allowsUnencoded, !header.isPayloadEncoded { throw .header([.unencodedPayload]) }
     let parts = try Self.decode(text, segments, isPayloadEncoded: header.isPayloadEncoded)
 
@@ -100,7 +105,7 @@ public struct JWSVerifier: Sendable {
     for index in header.engines.indices {
       let engine = header.engines[index]
       guard engine.isValid(signature: signature, message: message) else { continue }
-      if cached == nil { cache.insert(header) }
+      if isNew { cache.insert(header) }
       return AcceptedToken(
         signature: AcceptedSignature(header: header, engine: engine), parts: parts)
     }

@@ -60,14 +60,9 @@ public struct JSONObject: Sendable {
   }
 
   private func firstIndex(ofName name: Span<UInt8>) -> Int? {
-    let text = storage.span
-    for position in members.indices {
-      let member = members[position]
-      if !member.isNameEscaped {
-        if text.extracting(shifted(member.name)).isEqual(to: name) { return position }
-      } else if JSONText.unescaped(storage, shifted(member.name)).span.isEqual(to: name) {
-        return position
-      }
+    for position in members.indices
+    where members[position].nameCount == name.count || members[position].isNameEscaped {
+      if JSONText.isEqual(storage, shifted(members[position].name), to: name) { return position }
     }
     return nil
   }
@@ -122,7 +117,7 @@ extension JSONObject: RandomAccessCollection {
 
     /// Whether the name is exactly these code points.
     public func isNamed(_ name: String) -> Bool {
-      JSONText.isEqual(storage, nameRange, to: name.utf8)
+      name.utf8.withSpan { JSONText.isEqual(storage, nameRange, to: $0) }
     }
   }
 

@@ -82,6 +82,7 @@ struct JSONScanner: ~Copyable {
       throw JSONError(.tooDeep(limit: maximumDepth), offset: start)
     }
     let first = members.count
+    var names = NameFilter()
     var at = skipWhiteSpace(start + 1)
     if byte(at) == UInt8(ascii: "}") { return at + 1 }
     while true {
@@ -93,10 +94,16 @@ struct JSONScanner: ~Copyable {
       let valueStart = skipWhiteSpace(at + 1)
       let index = members.count
       members.append(JSONMemberRange(name: nameRange, isEscaped: name.isEscaped))
-      if index - first < DuplicateNames.linearLimit {
+      if names.mayHold(
+        first: byte(nameRange.lowerBound), last: byte(name.end - 2), count: nameRange.count,
+        isEscaped: name.isEscaped), index - first < DuplicateNames.linearLimit
+      {
         try refuseDuplicate(at: index, first: first)
       }
-      let valueEnd = try scanValue(valueStart, depth: depth)
+      // Most values are strings, which need no call.
+      let valueEnd =
+        byte(valueStart) == UInt8(ascii: "\"")
+        ? try scanString(valueStart + 1).end : try scanValue(valueStart, depth: depth)
       members[index].setValue(valueStart..<valueEnd)
       at = skipWhiteSpace(valueEnd)
       switch byte(at) {
@@ -128,11 +135,9 @@ struct JSONScanner: ~Copyable {
     }
   }
 
-  /// Checks the array that fills the text and returns where its elements lie.
-  mutating func scanElements() throws(JSONError) -> [Range<Int>] {
-    var elements: [Range<Int>] = []
-    _ = try scanArray(0, depth: 1) { elements.append($0) }
-    return elements
+  /// Checks the array that fills the text and tells where its elements lie.
+  mutating func scanElements(_ note: (Range<Int>) -> Void) throws(JSONError) {
+    _ = try scanArray(0, depth: 1, note: note)
   }
 
   @inline(__always)

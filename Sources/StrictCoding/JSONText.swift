@@ -38,13 +38,13 @@ enum JSONText {
   }
 
   /// Whether the bytes between the quotes of a string stand for exactly `other`.
-  static func isEqual(
-    _ text: [UInt8], _ range: Range<Int>, to other: some Sequence<UInt8>
-  ) -> Bool {
-    unsafe text.withUnsafeBytes { text in
-      var iterator = unsafe JSONStringBytes(UnsafeRawBufferPointer(rebasing: text[range]))
-      for byte in other where iterator.next() != byte { return false }
-      return iterator.next() == nil
+  static func isEqual(_ text: [UInt8], _ range: Range<Int>, to other: Span<UInt8>) -> Bool {
+    // An escape sequence is longer than what it stands for: a text of the same length stands for
+    // `other` only if it is `other` and holds none.
+    let raw = text.span.extracting(range)
+    guard raw.count > other.count else {
+      return raw.isEqual(to: other) && raw.firstOffset(of: UInt8(ascii: "\\"), from: 0) == nil
     }
+    return unescaped(text, range).span.isEqual(to: other)
   }
 }

@@ -82,6 +82,11 @@ public struct JSONValue: Sendable {
 
   /// Whether this is a string of exactly these bytes of UTF-8.
   public func isString(_ text: some Sequence<UInt8>) -> Bool {
+    text.withSpan { isString(utf8: $0) }
+  }
+
+  /// Whether this is a string of exactly these bytes of UTF-8.
+  package func isString(utf8 text: Span<UInt8>) -> Bool {
     guard kind == .string else { return false }
     return JSONText.isEqual(storage, range.lowerBound + 1..<range.upperBound - 1, to: text)
   }
@@ -98,14 +103,23 @@ public struct JSONValue: Sendable {
   /// The elements of the array in their order, or `nil` if this is no array.
   public var array: [JSONValue]? {
     guard kind == .array else { return nil }
+    var elements: [JSONValue] = []
+    forEachElement { elements.append($0) }
+    return elements
+  }
+
+  /// Hands out the elements of the array in their order, if this is one, without a list of them.
+  package func forEachElement(_ body: (JSONValue) -> Void) {
+    guard kind == .array else { return }
     // The text has been accepted, so reading a part of it again cannot fail.
-    let elements = try? Self.scanning(storage, range, JSONLimits.deepest) {
-      (scanner: inout JSONScanner) throws(JSONError) in try scanner.scanElements()
-    }
-    return elements?.map {
-      JSONValue(
-        storage: storage,
-        range: $0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound)
+    try? Self.scanning(storage, range, JSONLimits.deepest) {
+      (scanner: inout JSONScanner) throws(JSONError) in
+      try scanner.scanElements { element in
+        let start = range.lowerBound
+        body(
+          JSONValue(
+            storage: storage, range: element.lowerBound + start..<element.upperBound + start))
+      }
     }
   }
 

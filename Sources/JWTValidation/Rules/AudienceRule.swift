@@ -5,14 +5,12 @@ enum AudienceRule {
     _ claims: ClaimsSet, _ policy: PreparedPolicy, into sink: inout some CheckSink
   ) {
     let value = claims[.aud]
-    // One string or an array of strings, nothing else.
-    let names = value?.array ?? value.map { [$0] } ?? []
-    if let failure = typeFailure(value, names) { return sink.fail(.aud, failure) }
+    if let value, let failure = typeFailure(value) { return sink.fail(.aud, failure) }
     if case .ignored(let reason) = policy.policy.audience {
       return sink.skip(.aud, .waived(reason))
     }
-    guard value != nil else { return sink.fail(.aud, .missing(claim: "aud")) }
-    guard names.contains(where: { name in policy.audiences.contains { name.isString($0) } }) else {
+    guard let value else { return sink.fail(.aud, .missing(claim: "aud")) }
+    guard names(value, anyOf: policy.audiences) else {
       let accepted = policy.audiences.map { String(decoding: $0, as: UTF8.self) }
       return sink.fail(.aud, .audienceMismatch(accepted: accepted))
     }
@@ -20,10 +18,26 @@ enum AudienceRule {
   }
 
   /// The failure of an audience that is neither a string nor an array of strings.
-  static func typeFailure(_ value: JSONValue?, _ names: [JSONValue]) -> ClaimFailure? {
-    guard let odd = names.first(where: { $0.kind != .string }) else { return nil }
+  static func typeFailure(_ value: JSONValue) -> ClaimFailure? {
+    if value.kind == .string { return nil }
+    guard value.kind == .array else {
+      return .wrongType(claim: "aud", expected: [.string, .array], found: value.kind)
+    }
     // Inside an array only strings may stand.
-    let expected: [JSONValue.Kind] = value?.kind == .array ? [.string] : [.string, .array]
-    return .wrongType(claim: "aud", expected: expected, found: odd.kind)
+    var odd: JSONValue.Kind?
+    value.forEachElement { element in
+      if odd == nil, element.kind != .string { odd = element.kind }
+    }
+    return odd.map { .wrongType(claim: "aud", expected: [.string], found: $0) }
+  }
+
+  /// Whether the audience, one name or several, holds one that is accepted.
+  private static func names(_ value: JSONValue, anyOf accepted: [[UInt8]]) -> Bool {
+    func isAccepted(_ name: JSONValue) -> Bool {
+      accepted.contains { name.isString(utf8: $0.span) }
+    }
+    var isFound = isAccepted(value)
+    value.forEachElement { element in isFound = isFound || isAccepted(element) }
+    return isFound
   }
 }
