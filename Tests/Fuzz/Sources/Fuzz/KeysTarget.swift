@@ -8,7 +8,9 @@ func fuzzKeys(_ bytes: [UInt8]) {
   let der = Result { () throws(KeyError) in try VerificationKeys.der(bytes) }
   let secret = Result { () throws(KeyError) in try VerificationKeys.secret(bytes) }
   let readable = [jwks, pem, der].filter { (try? $0.get()) != nil }
-  require(readable.count <= 1, "a key has one form")
+  // PEM may have any text around it (RFC 7468 §2), so a set may hold some; then it is a set.
+  let isSetWithPEM = (try? jwks.get()) != nil && (try? pem.get()) != nil
+  require(readable.count <= (isSetWithPEM ? 2 : 1), "a key has one form")
 
   // RFC 8725 §2.1: a public key is known to everybody and must never become an HMAC key.
   if !readable.isEmpty { require((try? secret.get()) == nil, "a key is no secret") }
@@ -29,7 +31,9 @@ func fuzzKeys(_ bytes: [UInt8]) {
     require(contains(bytes, "-----BEGIN "), "DER is detected")
   }
   let symmetric = try? VerificationKeys.detecting(bytes, for: [.hs256])
-  if (try? pem.get()) != nil || (try? der.get()) != nil {
+  if let set = try? jwks.get() {
+    require(symmetric?.count == set.count, "a set is a set for HMAC algorithms too")
+  } else if !readable.isEmpty {
     require(symmetric == nil, "a key pair serves no HMAC algorithm")
   }
 
