@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "JWTIssuing", targets: ["JWTIssuing"]),
     .library(name: "Velt", targets: ["Velt"]),
     .library(name: "TokenReport", targets: ["TokenReport"]),
+    .library(name: "TokenDiagnosis", targets: ["TokenDiagnosis"]),
     .library(name: "JWTCheckTesting", targets: ["JWTCheckTesting"]),
   ],
   targets: [
@@ -53,13 +54,20 @@ let package = Package(
     // Requests and answers as values: what handlers take and clients send.
     .target(name: "HTTPMessages", swiftSettings: memorySafe),
     .target(
-      name: "TokenReport",
+      name: "TokenDiagnosis",
       dependencies: ["JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding"],
+      swiftSettings: memorySafe),
+    .target(
+      name: "TokenReport",
+      dependencies: [
+        "TokenDiagnosis", "JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding",
+      ],
       swiftSettings: memorySafe),
     .target(
       name: "JWTCheckCommand",
       dependencies: [
-        "TokenReport", "Velt", "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE", "StrictCoding",
+        "TokenReport", "TokenDiagnosis", "Velt", "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE",
+        "StrictCoding",
       ],
       swiftSettings: memorySafe),
     .executableTarget(
@@ -97,9 +105,16 @@ let package = Package(
       name: "VeltTests",
       dependencies: ["Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding", "VectorSupport"]),
     .testTarget(
+      name: "TokenDiagnosisTests",
+      dependencies: [
+        "TokenDiagnosis", "JWTIssuing", "JWTValidation", "Velt", "JOSEKeys", "JOSE",
+        "StrictCoding", "VectorSupport",
+      ]),
+    .testTarget(
       name: "TokenReportTests",
       dependencies: [
-        "TokenReport", "Velt", "JWTValidation", "JWTIssuing", "JOSE", "StrictCoding",
+        "TokenReport", "TokenDiagnosis", "Velt", "JWTValidation", "JWTIssuing", "JOSE",
+        "StrictCoding",
         "VectorSupport",
       ]),
     .testTarget(

@@ -65,6 +65,18 @@ extension ArgumentKind where Value == DurationArgument {
   }
 }
 
+extension ArgumentKind where Value == Int {
+  /// A number of things, at least one.
+  package static var count: Self {
+    ArgumentKind(completion: .nothing) { word throws(ValueProblem) in
+      guard let number = DecimalDigits.integer(word[...].utf8), number > 0,
+        let count = Int(exactly: number)
+      else { throw ValueProblem("is not a whole number above 0") }
+      return count
+    }
+  }
+}
+
 extension ArgumentKind where Value == KeySource {
   /// A key.
   package static var key: Self {

@@ -32,5 +32,5 @@ package struct CommandSpecification: Sendable {
 
 /// The names of the commands.
 package enum CommandName: String, CaseIterable, Sendable {
-  case decode, verify, check, sign, explain, help, completions, man
+  case decode, verify, check, diagnose, sign, explain, help, completions, man
 }

@@ -16,6 +16,7 @@ package enum CommandTable {
     case .decode: decode
     case .verify: verify
     case .check: check
+    case .diagnose: diagnose
     case .sign: sign
     case .explain: explain
     case .help: help

@@ -1,8 +1,8 @@
-import JOSEKeys
+package import JOSEKeys
 import Libcrypto
 
 /// One key made ready for one algorithm.
-final class KeyEngine: Sendable {
+package final class KeyEngine: Sendable {
   private enum Operation: Sendable {
     case authenticate(MessageAuthenticator)
     case verify(SignatureVerifier)
@@ -10,12 +10,12 @@ final class KeyEngine: Sendable {
 
   private let operation: Operation
   /// The exact length of a signature in bytes.
-  let signatureByteCount: Int
+  package let signatureByteCount: Int
   /// Which key this is, for reports.
-  let key: MatchedKey
+  package let key: MatchedKey
 
   /// - Throws: `KeyError` if the key and the algorithm do not go together.
-  init(_ loaded: LoadedKey, index: Int, algorithm: SignatureAlgorithm) throws(KeyError) {
+  package init(_ loaded: LoadedKey, index: Int, algorithm: SignatureAlgorithm) throws(KeyError) {
     key = MatchedKey(
       index: index, keyID: loaded.keyID.map { String(decoding: $0, as: UTF8.self) })
     do throws(LibcryptoError) {
@@ -42,7 +42,7 @@ final class KeyEngine: Sendable {
 
   /// Whether the signature is this key's over the message; one of another length is not.
   @inline(__always)
-  func isValid(signature: Span<UInt8>, message: Span<UInt8>) -> Bool {
+  package func isValid(signature: Span<UInt8>, message: Span<UInt8>) -> Bool {
     guard signature.count == signatureByteCount else { return false }
     return switch operation {
     case .authenticate(let authenticator):

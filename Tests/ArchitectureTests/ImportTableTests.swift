@@ -21,10 +21,14 @@ struct ImportTableTests {
     // No way to verify.
     "JWTIssuing": ["JOSEKeys", "JOSE", "Libcrypto", "StrictCoding"],
     "Velt": ["JWTValidation", "JOSE", "StrictCoding"],
-    "TokenReport": ["JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding"],
+    "TokenDiagnosis": ["JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding"],
+    "TokenReport": [
+      "TokenDiagnosis", "JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding",
+    ],
     // Everything of the command line except `main`: the system, but never libcrypto itself.
     "JWTCheckCommand": [
-      "TokenReport", "Velt", "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE", "StrictCoding",
+      "TokenReport", "TokenDiagnosis", "Velt", "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE",
+      "StrictCoding",
       "Glibc",
     ],
     "jwtcheck": ["JWTCheckCommand", "Glibc"],

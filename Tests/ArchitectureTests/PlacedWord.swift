@@ -115,6 +115,7 @@ extension PlacedWord {
           "arguments that are no UTF-8 are seen in argv only",
         "JWTCheckCommand/SystemClock.swift": "clock_gettime takes a pointer",
         "JWTCheckCommand/SystemError.swift": "strerror gives a pointer",
+        "JWTCheckCommand/Interruption.swift": "sets of signals are filled through pointers",
         "JWTCheckCommand/Terminal.swift": "ioctl takes a pointer",
       ])
   }

@@ -7,6 +7,7 @@ package enum CodeCatalog {
   package static let families: [CodeFamily] = [
     token, base64URL, json, header, keySelection, signature, times, claims, request, identify,
     window, documents, pointer, key, jwk, pem, policy,
+    diagnosisOfKeys, diagnosisOfText, suspicions,
   ]
 
   /// All codes, family by family.

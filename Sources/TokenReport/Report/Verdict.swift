@@ -55,7 +55,7 @@ package enum Verdict: Equatable, Sendable {
   }
 
   /// Keys without an ID are told apart by their place, counted from 1 as people do.
-  private static func words(_ key: MatchedKey) -> String {
+  static func words(_ key: MatchedKey) -> String {
     key.keyID.map { "key \(ShownName.quoted($0))" } ?? "key number \(key.index + 1) (without kid)"
   }
 }

@@ -10,7 +10,7 @@ enum WordingSamples {
     let values: [any Worded]
   }
 
-  static let all: [Group] = coding + token + keys + claims + velt
+  static let all: [Group] = coding + token + keys + claims + velt + diagnosis
 
   /// All samples with their sentences.
   static var text: String {

@@ -1,0 +1,42 @@
+import JOSE
+import JOSEKeys
+import StrictCoding
+
+/// The bytes that somebody may use as an HMAC secret who has nothing but a public key.
+enum PublicKeyTexts {
+  struct Text {
+    let bytes: [UInt8]
+    let form: PublicKeyText
+  }
+
+  /// The texts of a key, as given and written anew with the usual line ends; no bytes twice.
+  static func all(of key: LoadedKey, given: [UInt8]) -> [Text] {
+    var texts = [Text(bytes: given, form: .asGiven)]
+    texts += lineEndings(of: given).map { Text(bytes: $0, form: .otherLineEnds) }
+    if let der = key.subjectPublicKeyInfo {
+      let pem = PEMBlock.text(label: "PUBLIC KEY", der: der.span).withSpan { $0.copied() }
+      texts.append(Text(bytes: pem, form: .pem))
+      texts += lineEndings(of: pem).map { Text(bytes: $0, form: .pem) }
+      let body = Base64Text.padded(Base64Text.encode(der))
+      texts.append(Text(bytes: body, form: .pemBody))
+      texts.append(Text(bytes: der, form: .der))
+    }
+    var seen: Set<[UInt8]> = []
+    return texts.filter { seen.insert($0.bytes).inserted }
+  }
+
+  /// The text with each kind of line end, with and without the last one, with `\n` written out, and
+  /// on one line.
+  private static func lineEndings(of text: [UInt8]) -> [[UInt8]] {
+    var lines = text.filter { $0 != 0x0D }.split(
+      separator: 0x0A, omittingEmptySubsequences: false
+    ).map { Array($0) }
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    guard lines.count > 1 else { return [text + [0x0A]] }
+    let ends = LineEnd.allCases.map(\.bytes) + [Array("\\n".utf8)]
+    return ends.flatMap { end in
+      let joined = Array(lines.joined(separator: end))
+      return [joined + end, joined]
+    } + [Array(lines.joined())]
+  }
+}

@@ -1,0 +1,69 @@
+import JWTValidation
+import Testing
+import TokenDiagnosis
+import VectorSupport
+
+@Suite("the search of a diagnosis")
+struct DiagnosisSearchTests {
+  /// A token that nothing explains, so that every stage runs.
+  private static let row = Result {
+    try required(
+      VectorFile("diagnosis/diagnosis.json").namedVectors.first {
+        try $0.text("name") == "another secret"
+      }, "the row")
+  }
+
+  private static func diagnosis(
+    budget: Int = Diagnosis.defaultBudget,
+    _ isContinued: (DiagnosisProgress) -> Bool = { _ in true }
+  ) throws -> Diagnosis {
+    let row = try row.get()
+    let key = try required(row["keys"]?.array?.first?.object, "a key").text("text")
+    return Diagnosis(
+      of: Array(try row.text("token").utf8), keys: [try DiagnosisKey(Array(key.utf8))],
+      budget: budget, isContinued: isContinued)
+  }
+
+  @Test("a caller can end the search, and the result says so")
+  func cancellation() throws {
+    var calls = 0
+    let diagnosis = try Self.diagnosis { _ in
+      calls += 1
+      return calls < 3
+    }
+    #expect(diagnosis.stop == .cancelled && calls == 3)
+    #expect(diagnosis.outcome == .unexplained)
+    #expect(diagnosis.checkCount < 1000)
+  }
+
+  @Test("no more signatures are checked than the budget allows", arguments: [1, 47, 400, 5000])
+  func budget(budget: Int) throws {
+    let diagnosis = try Self.diagnosis(budget: budget)
+    #expect(diagnosis.checkCount == budget && diagnosis.stop == .budget)
+  }
+
+  @Test("progress counts up through the stages in their order")
+  func progress() throws {
+    var seen: [DiagnosisProgress] = []
+    let diagnosis = try Self.diagnosis {
+      seen.append($0)
+      return true
+    }
+    let stages = DiagnosisStage.allCases
+    #expect(diagnosis.tried.map(\.stage) == stages)
+    #expect(seen.map(\.checkCount) == seen.map(\.checkCount).sorted())
+    let order = seen.compactMap { stages.firstIndex(of: $0.stage) }
+    #expect(order == order.sorted() && seen.count > 10)
+  }
+
+  @Test("a key shows nothing of itself, and one of no bytes is refused")
+  func key() throws {
+    let key = try DiagnosisKey(Array("very secret".utf8))
+    #expect(!"\(key) \(String(reflecting: key))".contains("very"))
+    var dumped = ""
+    dump(key, to: &dumped)
+    #expect(!dumped.contains("very") && key.count == 1)
+    #expect(throws: KeyError.empty) { try DiagnosisKey([]) }
+    #expect(throws: KeyError.self) { try DiagnosisKey(Array("-----BEGIN X-----".utf8)) }
+  }
+}
