@@ -71,7 +71,7 @@ let package = Package(
       ],
       swiftSettings: memorySafe),
     .executableTarget(
-      name: "jwtcheck", dependencies: ["JWTCheckCommand"], swiftSettings: memorySafe),
+      name: "jwtcheck", dependencies: ["JWTCheckCommand", "Libcrypto"], swiftSettings: memorySafe),
     .target(
       name: "JWTCheckTesting",
       dependencies: ["JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding"],

@@ -16,8 +16,8 @@ package enum Invocation: Sendable {
 package struct ArgumentParser {
   private var rest: ArraySlice<String>
   private var command: CommandSpecification?
-  private var values: [String: [any Sendable]] = [:]
-  private var positionals: [String: any Sendable] = [:]
+  private var values = GivenValues()
+  private var positionals = GivenValues()
 
   /// Understands the words after the program's name.
   ///
@@ -54,7 +54,7 @@ package struct ArgumentParser {
   }
 
   private func given(_ flag: Flag) -> Bool {
-    values[flag.specification.name] != nil
+    values.contains(flag.specification.name)
   }
 
   private var knownOptions: [OptionSpecification] {
@@ -73,17 +73,18 @@ package struct ArgumentParser {
       throw .unexpectedArgument(position: position, of: command.name)
     }
     do {
-      positionals[positional.name] = try positional.parse(word)
+      positionals.append(try positional.parse(word), for: positional.name)
     } catch {
       throw .invalidValue(of: positional.name, error)
     }
   }
 
   private static func command(named word: String) throws(UsageError) -> CommandSpecification {
-    if let command = CommandTable.commands.first(where: {
-      $0.name.rawValue.utf8.elementsEqual(word.utf8)
+    // Only the entry that is needed is made: making all of them takes a tenth of a short run.
+    if let name = CommandName.allCases.first(where: {
+      $0.rawValue.utf8.elementsEqual(word.utf8)
     }) {
-      return command
+      return CommandTable.specification(of: name)
     }
     let names = WordList(CommandName.allCases.map(\.rawValue))
     throw .unknownCommand(word, suggestion: names.nearest(to: word))
@@ -127,21 +128,21 @@ package struct ArgumentParser {
   private mutating func take(
     _ option: OptionSpecification, as typed: String, attached: String?
   ) throws(UsageError) {
-    if values[option.name] != nil, !option.isRepeatable {
+    if values.contains(option.name), !option.isRepeatable {
       throw .givenTwice(option: option.longForm)
     }
-    if let contrary = option.contrary, values[contrary] != nil {
+    if let contrary = option.contrary, values.contains(contrary) {
       throw .contradiction("--\(contrary)", option.longForm)
     }
     guard let valueName = option.valueName else {
       guard attached == nil else { throw .unexpectedValue(option: typed) }
-      values[option.name] = [true]
+      values.append(true, for: option.name)
       return
     }
     let word =
       if let attached { attached } else { try nextValue(typed: typed, valueName: valueName) }
     do {
-      values[option.name, default: []].append(try option.parse(word))
+      values.append(try option.parse(word), for: option.name)
     } catch {
       throw .invalidValue(of: option.longForm, error)
     }
@@ -174,10 +175,10 @@ package struct ArgumentParser {
 
   private func checkPresence(_ command: CommandSpecification) throws(UsageError) {
     for positional in command.positionals
-    where positional.isRequired && positionals[positional.name] == nil {
+    where positional.isRequired && !positionals.contains(positional.name) {
       throw .missingArgument(positional.name, of: command.name)
     }
-    for option in command.required where values[option.name] == nil {
+    for option in command.required where !values.contains(option.name) {
       throw .missingArgument(
         "\(option.longForm) \(option.valueName ?? "")", of: command.name)
     }

@@ -57,7 +57,9 @@ package enum InputReader {
     guard expected <= limit else { throw .tooLarge(origin, limit: limit) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected)
-    var chunk = [UInt8](repeating: 0, count: 65_536)
+    // Room for one byte more than a small file has, so that its end is seen at once.
+    let chunkSize = expected > 0 ? min(expected + 1, 65_536) : 65_536
+    var chunk = [UInt8](repeating: 0, count: chunkSize)
     while true {
       let wanted = min(chunk.count, limit - bytes.count + 1)
       let count = unsafe Glibc.read(descriptor, &chunk, wanted)

@@ -2,11 +2,11 @@
 package struct ParsedArguments: Sendable {
   /// The command to run.
   package let command: CommandName
-  private let values: [String: [any Sendable]]
-  private let positionals: [String: any Sendable]
+  private let values: GivenValues
+  private let positionals: GivenValues
 
   init(
-    command: CommandName, values: [String: [any Sendable]], positionals: [String: any Sendable]
+    command: CommandName, values: GivenValues, positionals: GivenValues
   ) {
     self.command = command
     self.values = values
@@ -18,12 +18,17 @@ package struct ParsedArguments: Sendable {
     assert(
       CommandTable.options(of: command).contains { $0.name == option.specification.name },
       "\(command) does not have the option that it reads")
-    return option.content(of: values[option.specification.name] ?? [])
+    return option.content(of: values.values(of: option.specification.name))
+  }
+
+  /// Whether an option of that name was given, whichever command it belongs to.
+  package func isGiven(_ option: some OptionHandle) -> Bool {
+    values.contains(option.specification.name)
   }
 
   /// What was given for a positional argument, `nil` when it was left out.
   package subscript<Value>(positional: Positional<Value>) -> Value? {
-    positionals[positional.name] as? Value
+    positionals.values(of: positional.name).last as? Value
   }
 }
 

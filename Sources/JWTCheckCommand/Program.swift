@@ -6,10 +6,15 @@ package enum Program {
   package static let version = "0.1.0"
 
   /// Runs the command that the words ask for and writes its answer.
-  package static func run(_ arguments: ProcessArguments) -> ExitCode {
+  ///
+  /// - Parameter startCryptography: called before a key is used for the first time; not called by
+  ///   commands that need none, because starting libcrypto takes as long as all the rest.
+  package static func run(
+    _ arguments: ProcessArguments, startCryptography: () -> Void
+  ) -> ExitCode {
     if let warning = arguments.warning { StandardError.print(warning: warning) }
     do throws(CommandFailure) {
-      let result = try result(of: arguments.words)
+      let result = try result(of: arguments.words, startCryptography)
       var output = OutputBuffer()
       output.write(result.output)
       do {
@@ -25,7 +30,9 @@ package enum Program {
     }
   }
 
-  private static func result(of words: [String]) throws(CommandFailure) -> CommandResult {
+  private static func result(
+    of words: [String], _ startCryptography: () -> Void
+  ) throws(CommandFailure) -> CommandResult {
     let invocation: Invocation
     do {
       invocation = try ArgumentParser.parse(words)
@@ -33,7 +40,9 @@ package enum Program {
       throw CommandFailure(error)
     }
     switch invocation {
-    case .run(let arguments): return try run(arguments)
+    case .run(let arguments):
+      if arguments.isGiven(Options.keys) { startCryptography() }
+      return try run(arguments)
     case .help(let command): return help(command)
     case .version: return CommandResult(text: "jwtcheck \(version)\n")
     }

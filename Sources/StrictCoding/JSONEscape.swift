@@ -23,8 +23,13 @@ package enum JSONEscape {
 
   /// The text with everything that could do harm where it is shown written as escape sequences.
   package static func displayed(_ text: some Sequence<UInt8>) -> String {
+    // Names and values are nearly always plain, and then there is nothing to look at twice.
+    let plain = Array(text)
+    if plain.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      return String(decoding: plain, as: UTF8.self)
+    }
     var output: [UInt8] = []
-    append(text, to: &output)
+    append(plain, to: &output)
     return String(decoding: output, as: UTF8.self)
   }
 

@@ -31,7 +31,7 @@ struct ImportTableTests {
       "StrictCoding",
       "Glibc",
     ],
-    "jwtcheck": ["JWTCheckCommand", "Glibc"],
+    "jwtcheck": ["JWTCheckCommand", "Libcrypto", "Glibc"],
     // Requests and answers as values.
     "HTTPMessages": [],
     "CLibmicrohttpd": [],
