@@ -47,6 +47,20 @@ struct ArticleExampleTests {
     #expect(examples.subject(of: verified) == "user-1")
   }
 
+  @Test("a token satisfies the example of rules for values, or does not")
+  func rules() throws {
+    let mint = try TokenMint(.es256)
+    var policy = mint.policy
+    examples.addRules(to: &policy)
+    let verifier = try Verifier(keys: mint.key.verification, policy: policy)
+    let good = try mint.token(claims: ["tenant": "tenant-1", "scope": "profile orders:read"])
+    try expectAccepted(good, by: verifier, at: mint.now)
+    let bad = try mint.token(claims: ["tenant": "tenant-2", "scope": "orders:read"])
+    #expect(throws: ExpectationFailure.self) {
+      try expectAccepted(bad, by: verifier, at: mint.now)
+    }
+  }
+
   @Test("two keys are two keys, and a skipped one is told")
   func keys() throws {
     let pem = try required(SigningKey.generate(for: .es256).publicPEM(), "PEM")

@@ -20,6 +20,14 @@ struct ArticleExamples {
     return policy
   }
 
+  /// Choosing a policy.
+  func addRules(to policy: inout ValidationPolicy) {
+    policy.claimRules = [
+      ClaimRule(JSONPointer(members: ["tenant"]), .equals("tenant-1")),
+      ClaimRule(JSONPointer(members: ["scope"]), .containsWord("orders:read")),
+    ]
+  }
+
   /// Getting started.
   func subject(of token: VerifiedToken) -> String? {
     let subject = token.subject?.revealed
