@@ -30,6 +30,7 @@ let package = Package(
     .library(name: "JWTValidation", targets: ["JWTValidation"]),
     .library(name: "JWTIssuing", targets: ["JWTIssuing"]),
     .library(name: "Velt", targets: ["Velt"]),
+    .library(name: "PolicyFile", targets: ["PolicyFile"]),
     .library(name: "TokenReport", targets: ["TokenReport"]),
     .library(name: "TokenDiagnosis", targets: ["TokenDiagnosis"]),
     .library(name: "JWTCheckTesting", targets: ["JWTCheckTesting"]),
@@ -58,15 +59,21 @@ let package = Package(
       dependencies: ["JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
     .target(
+      name: "PolicyFile",
+      dependencies: ["Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"],
+      swiftSettings: memorySafe),
+    .target(
       name: "TokenReport",
       dependencies: [
-        "TokenDiagnosis", "JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding",
+        "TokenDiagnosis", "PolicyFile", "JWTValidation", "Velt", "JOSEKeys", "JOSE",
+        "StrictCoding",
       ],
       swiftSettings: memorySafe),
     .target(
       name: "JWTCheckCommand",
       dependencies: [
-        "TokenReport", "TokenDiagnosis", "Velt", "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE",
+        "TokenReport", "TokenDiagnosis", "PolicyFile", "Velt", "JWTValidation", "JWTIssuing",
+        "JOSEKeys", "JOSE",
         "StrictCoding",
       ],
       swiftSettings: memorySafe),
@@ -111,10 +118,15 @@ let package = Package(
         "StrictCoding", "VectorSupport",
       ]),
     .testTarget(
+      name: "PolicyFileTests",
+      dependencies: [
+        "PolicyFile", "JWTValidation", "JWTIssuing", "JOSE", "StrictCoding", "VectorSupport",
+      ]),
+    .testTarget(
       name: "TokenReportTests",
       dependencies: [
-        "TokenReport", "TokenDiagnosis", "Velt", "JWTValidation", "JWTIssuing", "JOSE",
-        "StrictCoding",
+        "TokenReport", "TokenDiagnosis", "PolicyFile", "Velt", "JWTValidation", "JWTIssuing",
+        "JOSE", "StrictCoding",
         "VectorSupport",
       ]),
     .testTarget(

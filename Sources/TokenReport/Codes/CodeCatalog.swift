@@ -6,7 +6,7 @@ package enum CodeCatalog {
   /// The codes by what they are about.
   package static let families: [CodeFamily] = [
     token, base64URL, json, header, keySelection, signature, times, claims, request, identify,
-    window, documents, pointer, key, jwk, pem, policy,
+    window, documents, pointer, key, jwk, pem, policy, policyFile,
     diagnosisOfKeys, diagnosisOfText, suspicions,
   ]
 

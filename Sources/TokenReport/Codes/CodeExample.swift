@@ -26,6 +26,8 @@ package enum CodeExample: Sendable {
   case response(String)
   /// What `identify()` is called with.
   case identify(String)
+  /// A policy file.
+  case policy(String)
   /// A description, where the input is too large for a page or takes several pieces.
   case words(String)
 
@@ -45,6 +47,7 @@ package enum CodeExample: Sendable {
     case .request: "a request"
     case .response: "a response"
     case .identify: "an identify call"
+    case .policy: "a policy file"
     case .words: "in words"
     }
   }
@@ -55,6 +58,7 @@ package enum CodeExample: Sendable {
     case .base64url(let text), .json(let text), .pointer(let text), .token(let text),
       .header(let text), .claims(let text), .decoded(let text), .key(let text), .pem(let text),
       .secret(let text), .request(let text), .response(let text), .identify(let text),
+      .policy(let text),
       .words(let text):
       text
     }

@@ -2,6 +2,7 @@ import Testing
 import VectorSupport
 
 @testable import JWTValidation
+@testable import PolicyFile
 @testable import TokenReport
 @testable import Velt
 
@@ -40,6 +41,7 @@ struct CodeExampleTests {
     case .key, .pem, .secret: return ExampleKey(bytes).codes(of: example)
     case .request: return code { () throws(DocumentError) in _ = try TokenRequest(json: bytes) }
     case .response: return code { () throws(DocumentError) in _ = try TokenResponse(json: bytes) }
+    case .policy: return code { () throws(PolicyFileError) in _ = try PolicyFile(json: bytes) }
     case .identify: return code { () throws(DocumentError) in _ = try IdentifyCall(json: bytes) }
     }
   }

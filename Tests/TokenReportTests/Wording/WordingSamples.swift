@@ -1,4 +1,5 @@
 import JWTValidation
+import PolicyFile
 import TokenReport
 import Velt
 
@@ -10,7 +11,7 @@ enum WordingSamples {
     let values: [any Worded]
   }
 
-  static let all: [Group] = coding + token + keys + claims + velt + diagnosis
+  static let all: [Group] = coding + token + keys + claims + velt + diagnosis + policyFile
 
   /// All samples with their sentences.
   static var text: String {
@@ -37,6 +38,7 @@ enum WordingSamples {
       switch value {
       case let error as JSONError: ("JSONError", error.reason)
       case let error as DocumentError: ("DocumentError", error.reason)
+      case let error as PolicyFileError: ("PolicyFileError", error.reason)
       case is JSONPointer.ParseError: ("JSONPointer.ParseError", value)
       case let key as SkippedKey: ("KeyError", key.reason)
       default: ("\(type(of: value))", value)
