@@ -47,6 +47,24 @@ static inline EVP_MD_CTX *jc_exchange(void *slot, EVP_MD_CTX *context) {
   return (EVP_MD_CTX *)__atomic_exchange_n((void **)slot, (void *)context, __ATOMIC_ACQ_REL);
 }
 
+/* Group arithmetic that has been deprecated since 3.0; where it is left out, no tables are made and ECDSA goes by EVP. */
+#if !defined(OPENSSL_NO_DEPRECATED_3_0) && OPENSSL_VERSION_MAJOR < 4
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wdeprecated-declarations"
+static inline int jc_group_precompute(EC_GROUP *group) {
+  return EC_GROUP_precompute_mult(group, NULL) && EC_GROUP_have_precompute_mult(group);
+}
+static inline int jc_points_make_affine(const EC_GROUP *group, size_t count, EC_POINT **points, BN_CTX *context) {
+  return EC_POINTs_make_affine(group, count, points, context);
+}
+#pragma clang diagnostic pop
+#else
+static inline int jc_group_precompute(EC_GROUP *group) { return 0; }
+static inline int jc_points_make_affine(const EC_GROUP *group, size_t count, EC_POINT **points, BN_CTX *context) {
+  return 0;
+}
+#endif
+
 /* The state of a SHA-2 hash as plain memory: copying it is an assignment, where copying an EVP_MD_CTX allocates. The
    functions behind it have been deprecated since 3.0, so where they are left out every call answers 0 and HMAC goes by EVP. */
 typedef union {

@@ -14,6 +14,15 @@ struct KeyHandle: ~Copyable, @unchecked Sendable {
 
   func isOfType(_ name: StaticString) -> Bool { EVP_PKEY_is_a(pointer, name.cString) == 1 }
 
+  /// Whether the key is held by libcrypto itself and not by a module that was put in its place, such
+  /// as the FIPS module.
+  var isBuiltIn: Bool {
+    guard let provider = EVP_PKEY_get0_provider(pointer),
+      let name = OSSL_PROVIDER_get0_name(provider)
+    else { return false }
+    return strcmp(name, "default") == 0
+  }
+
   /// libcrypto's name of the key's type, for messages.
   var typeName: String {
     EVP_PKEY_get0_type_name(pointer).map { String(cString: $0) } ?? "unknown"
