@@ -25,8 +25,8 @@ struct CommandResult {
       self.init(.none, text: "", exitCode: exitCode)
     } else {
       self.init(
-        arguments[Options.json] ? .some(JSONReport.tree(report)) : .none,
-        text: TextReport.text(report, style: arguments.style), exitCode: exitCode)
+        arguments[Options.json] ? .some(report.json) : .none,
+        text: report.text(style: arguments.style), exitCode: exitCode)
     }
   }
 }

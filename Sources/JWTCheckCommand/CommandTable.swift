@@ -118,7 +118,7 @@ package enum CommandTable {
     positionals: [Positionals.claims],
     required: [Options.key, Options.algorithm],
     options: [
-      Options.keyID, Options.type, Options.expiresIn, Options.at, Options.allowWeakHMACKey,
+      Options.keyID, Options.type, Options.expiresIn, Options.issuedAt, Options.allowWeakHMACKey,
     ],
     examples: [
       (

@@ -23,6 +23,9 @@ package enum Options {
   package static let at = SingleOption(
     "at", "TIME", .time, help: "judge the token at this time instead of now")
 
+  package static let issuedAt = SingleOption(
+    "at", "TIME", .time, help: "with --expires-in: take this time for iat instead of now")
+
   // MARK: Key and algorithm
 
   package static let keys = RepeatedOption(

@@ -1,17 +1,17 @@
-package import JWTValidation
+import JWTValidation
 import Velt
 
 /// A report as one JSON object for programs: version 1 of the schema.
 ///
 /// The article `JSONOutput` of this module documents every member. Members are added without
 /// a new version; none is renamed, removed or given another meaning.
-package enum JSONReport {
+enum JSONReport {
   /// The version of the schema.
-  package static let version: Int64 = 1
+  static let version: Int64 = 1
 
   /// The object. Members that do not apply are left out, except for `header` and `claims`, which
   /// are `null` where they could not be read.
-  package static func tree(_ report: Report) -> JSONTree {
+  static func tree(_ report: Report) -> JSONTree {
     .members([
       ("version", .integer(version)),
       ("verdict", .string(report.verdict.word)),

@@ -1,9 +1,9 @@
-package import JWTValidation
-package import Velt
+public import JWTValidation
+public import Velt
 
 extension Report {
   /// The outcome of comparing a token with the request for it.
-  package static func check(
+  public static func check(
     _ token: [UInt8], with check: TokenCheck, at now: NumericDate, notes: [String] = []
   ) -> Report {
     let outcome = check.check(token, at: now)
@@ -33,7 +33,7 @@ extension Report {
   }
 
   /// The answer of a token endpoint that holds no token.
-  package static func serviceFailure(
+  public static func serviceFailure(
     _ failure: TokenResponse.Failure, at now: NumericDate, notes: [String] = []
   ) -> Report {
     let answer = "\(ShownName.quoted(failure.message)), status \(ShownName.quoted(failure.status))"

@@ -2,7 +2,7 @@ import JWTValidation
 import Velt
 
 /// What a verdict amounts to, coarse enough for a script to branch on.
-package enum Conclusion: Equatable, Sendable {
+public enum Conclusion: Equatable, Sendable {
   /// Accepted, or decoded where nothing more was asked.
   case accepted
   /// The claims or the request do not fit.

@@ -1,10 +1,10 @@
-package import JWTValidation
+public import JWTValidation
 
 extension Report {
   /// What a token says, for somebody who only looks.
   ///
   /// A token that could be read in part is rejected all the same: what could be read is shown.
-  package static func decode(
+  public static func decode(
     _ token: [UInt8], at now: NumericDate, notes: [String] = []
   ) -> Report {
     let inspection = Inspection(of: token, at: now)

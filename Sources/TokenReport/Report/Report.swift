@@ -1,11 +1,11 @@
-package import JWTValidation
+public import JWTValidation
 package import Velt
 
 /// Everything that a tool says about one token, before it becomes text or JSON.
 ///
 /// Both forms come from this one value, so they cannot disagree. It holds claim values, because
 /// whoever runs the tool asked to see them; a log gets the codes instead.
-package struct Report: Sendable {
+public struct Report: Sendable {
   /// What is known about the signature.
   package enum Signature: String, Equatable, Sendable {
     case valid, invalid
@@ -15,7 +15,7 @@ package struct Report: Sendable {
   /// The one thing that must not be misunderstood.
   package let verdict: Verdict
   /// What the verdict amounts to.
-  package let conclusion: Conclusion
+  public let conclusion: Conclusion
   /// What is known about the signature.
   package let signature: Signature
   /// What the text has the shape of.
@@ -38,6 +38,15 @@ package struct Report: Sendable {
   package let verifyTokenCode: VerifyTokenCode?
   /// What was done to the input, and what was passed over in the keys.
   package let notes: [String]
+
+  /// The verdict in one line, in words that cannot be misread.
+  public var verdictLine: String { verdict.line }
+  /// The stable names of everything that was found, the heaviest first: what a log needs.
+  public var codes: [String] { findings.map(\.code) }
+  /// The report as text for people; the first line is the verdict. It holds claim values.
+  public func text(style: Style = .plain) -> String { TextReport.text(self, style: style) }
+  /// The report as one JSON object for programs, version 1 of its schema. It holds claim values.
+  public var json: JSONTree { JSONReport.tree(self) }
 
   init(
     verdict: Verdict, conclusion: Conclusion, signature: Signature, inspection: Inspection,

@@ -1,8 +1,8 @@
-package import JWTValidation
+public import JWTValidation
 
 extension Report {
   /// The outcome of a verification with every step of it.
-  package static func verify(
+  public static func verify(
     _ token: [UInt8], with verifier: Verifier, at now: NumericDate, notes: [String] = []
   ) -> Report {
     let report = verifier.report(token, at: now)

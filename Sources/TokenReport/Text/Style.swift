@@ -1,15 +1,18 @@
 /// How text may be set off, decided by whoever knows the terminal.
-package struct Style: Equatable, Sendable {
+public struct Style: Equatable, Sendable {
   /// Whether escape sequences for colour and bold may be written.
-  package let usesColor: Bool
+  public let usesColor: Bool
   /// The columns that are there.
-  package let width: Int
+  public let width: Int
 
   /// States what may be used.
-  package init(usesColor: Bool, width: Int) {
+  public init(usesColor: Bool, width: Int) {
     self.usesColor = usesColor
     self.width = max(40, width)
   }
+
+  /// 80 columns without colour, for logs and files.
+  public static let plain = Style(usesColor: false, width: 80)
 
   /// What a piece of text is, and so how it is set off.
   enum Role: String {

@@ -5,13 +5,13 @@ import Velt
 ///
 /// The first line is the verdict. The rest can be read from top to bottom without knowing a flag:
 /// what was found, what the token says, its times, the comparison, and every check.
-package struct TextReport {
+struct TextReport {
   private let report: Report
   private let style: Style
   private var lines: [String] = []
 
   /// Sets a report; the text ends with a line feed.
-  package static func text(_ report: Report, style: Style) -> String {
+  static func text(_ report: Report, style: Style) -> String {
     var text = TextReport(report: report, style: style)
     text.compose()
     return text.lines.joined(separator: "\n") + "\n"
