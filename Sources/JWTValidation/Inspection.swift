@@ -52,7 +52,14 @@ public struct Inspection: Sendable {
     }
     form = .jws
     header = Self.header(text.span.extracting(segments.header), &findings)
-    payload = Self.decode(text.span.extracting(segments.payload), .payload, &findings)
+    let part = text.span.extracting(segments.payload)
+    if let header, header.violations.isEmpty, !header.isPayloadEncoded {
+      // Read the way a JWS verifier reads it, so that what is shown is what was signed.
+      findings.append(.header(.unencodedPayload))
+      payload = part.copied()
+    } else {
+      payload = Self.decode(part, .payload, &findings)
+    }
     claims = payload.flatMap { Self.claims($0, &findings) }
     signatureByteCount =
       Self.decode(text.span.extracting(segments.signature), .signature, &findings)?.count

@@ -36,10 +36,12 @@ package enum JSONEscape {
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0: false
-    // Direction marks, embeddings, overrides and isolates; line and paragraph separators;
-    // invisible characters that make two different texts look alike.
-    case 0x00AD, 0x061C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: false
-    case 0xFFF0...0xFFFB, 0xE0000...0xE007F: false
+    // Direction marks, embeddings, overrides and isolates; line and paragraph separators; and what
+    // Unicode calls default ignorable: invisible, so that two different texts look alike.
+    case 0x00AD, 0x034F, 0x061C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F: false
+    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164: false
+    case 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFFB, 0x1D173...0x1D17A: false
+    case 0xE0000...0xE0FFF: false
     default: true
     }
   }

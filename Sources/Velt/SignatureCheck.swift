@@ -17,11 +17,18 @@ struct SignatureCheck {
     let observations = inspection.findings.filter(\.isAboutHeader).map {
       VeltFinding.validation($0)
     }
+    let header = inspection.findings.filter(\.isHeaderRule).map { VeltFinding.validation($0) }
     guard let verifier else {
       result = .notChecked
       findings =
-        Self.refusalsWithoutKey(token, inspection).map { .validation($0) } + observations
+        header + Self.refusalsWithoutKey(token, inspection).map { .validation($0) } + observations
         + [.signatureNotChecked(isRequired: isRequired)]
+      return
+    }
+    // A JWT has stricter rules than the JWS that the verifier knows: RFC 7797 §7 forbids `b64`.
+    guard header.isEmpty else {
+      result = .notChecked
+      findings = header + observations
       return
     }
     do {
@@ -33,21 +40,21 @@ struct SignatureCheck {
     }
   }
 
-  /// What no key could cure: a broken header, no algorithm, no signature.
+  /// What no key could cure besides a broken header: no algorithm, no signature.
   private static func refusalsWithoutKey(
     _ token: [UInt8], _ inspection: Inspection
   ) -> [Finding] {
-    var findings = inspection.findings.filter { if case .header = $0 { true } else { false } }
-    if inspection.header?.isUnsecured == true {
-      findings.append(.key(.unsecured))
-    } else if token.last == UInt8(ascii: ".") {
-      findings.append(.signature(.missing))
-    }
-    return findings
+    if inspection.header?.isUnsecured == true { return [.key(.unsecured)] }
+    return token.last == UInt8(ascii: ".") ? [.signature(.missing)] : []
   }
 }
 
 extension Finding {
+  /// A rule of the header that is broken.
+  fileprivate var isHeaderRule: Bool {
+    if case .header = self { true } else { false }
+  }
+
   /// What an inspection sees in the header and a verification may not mention.
   fileprivate var isAboutHeader: Bool {
     switch self {

@@ -790,6 +790,11 @@ inspect("an unknown algorithm", token(header={"alg": "XX"}), "alg.unknown")
 inspect("an empty algorithm", token(header={"alg": ""}), "alg.unknown")
 inspect("a header that breaks rules", token(header={"alg": "HS256", "crit": [], "kid": 1}),
         "header.wrong-type", "crit.empty")
+UNENCODED = {"alg": "HS256", "b64": False, "crit": ["b64"]}
+inspect("an unencoded payload that is a claims set",
+        f'{part(UNENCODED)}.{{"exp":0}}.AA', "b64.unencoded-payload", "exp.passed", at=NOW)
+inspect("an unencoded payload that looks like an encoded one", token(header=UNENCODED),
+        "b64.unencoded-payload", "json.unexpected-character")
 inspect("a private key in the header", token(jwk=oct_jwk()), "jwk.private-key",
         "header.embedded-key")
 inspect("every kind of key in the header",

@@ -39,6 +39,13 @@ def unsigned(claims, header):
     return b64(compact(header).encode()) + "." + b64(compact(claims).encode()) + "."
 
 
+def unencoded(claims):
+    """A JWS with the payload as it is (RFC 7797), which no JWT may be."""
+    header = {"alg": "HS256", "b64": False, "crit": ["b64"]}
+    signed = b64(compact(header).encode()) + "." + compact(claims)
+    return signed + "." + b64(hmac.new(SECRET, signed.encode(), hashlib.sha256).digest())
+
+
 def request(user="yourUserId", organization="YOUR_ORGANIZATION_ID", **more):
     return {"data": {"userId": user, "userProperties": {"organizationId": organization, **more}}}
 
@@ -231,6 +238,10 @@ refused("an extension nobody understands", sign(plain(), {"alg": "HS256", "crit"
 refused("an extension nobody understands and no key",
         sign(plain(), {"alg": "HS256", "crit": ["x"], "x": 1}),
         ["crit.unsupported", "signature.not-checked"], FAILED, key=False)
+refused("an unencoded payload with a good signature", unencoded(plain()), ["b64.unencoded-payload"],
+        FAILED)
+refused("an unencoded payload and no key", unencoded(plain()),
+        ["b64.unencoded-payload", "signature.not-checked"], FAILED, key=False)
 refused("a signature is required and there is no key", plain(), ["signature.not-checked"],
         "NOT_CONFIGURED", key=False, requireSignature=True)
 

@@ -41,6 +41,9 @@ struct JSONWriterTests {
     let text = "a\u{1B}[2J\u{7}\u{9B}\u{202E}\"\\é"
     let shown = JSONEscape.displayed(Array(text.utf8))
     #expect(shown == "a\\u001b[2J\\u0007\\u009b\\u202e\"\\é")
+    let invisible = "a\u{34F}b\u{3164}c\u{FE0F}d\u{E0100}e"
+    #expect(
+      JSONEscape.displayed(Array(invisible.utf8)) == "a\\u034fb\\u3164c\\ufe0fd\\udb40\\udd00e")
   }
 
   private static func text(_ tree: JSONTree) -> String {

@@ -23,7 +23,7 @@ struct CheckVectorTests {
     "token.is-placeholder", "token.segment-count",
     "window.passed", "window.unknown",
     "alg.none", "alg.not-allowed", "alg.unknown", "base64url.padding", "claims.not-an-object",
-    "crit.unsupported", "header.embedded-key", "json.duplicate-member",
+    "b64.unencoded-payload", "crit.unsupported", "header.embedded-key", "json.duplicate-member",
   ]
 
   @Test("every vector has its findings, its verdict and its code")

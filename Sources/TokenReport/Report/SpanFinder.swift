@@ -58,8 +58,10 @@ struct SpanFinder {
       case .signature: 2
       }
     guard starts.indices.contains(index) else { return nil }
+    let isBase64 = segment != .payload || inspection.header?.isPayloadEncoded != false
     return TokenSpan(
-      segment, isDecoded: isDecoded, offset: offset, length: length, start: starts[index])
+      segment, isDecoded: isDecoded, isBase64: isBase64, offset: offset, length: length,
+      start: starts[index])
   }
 
   private func span(_ segment: TokenSegment, _ value: JSONValue?) -> TokenSpan? {

@@ -13,12 +13,15 @@ package struct TokenSpan: Equatable, Sendable {
   /// The character of the whole token in which the first of them starts, from 1, as editors count.
   package let tokenColumn: Int
 
-  init(_ segment: TokenSegment, isDecoded: Bool, offset: Int, length: Int, start: Int) {
+  init(
+    _ segment: TokenSegment, isDecoded: Bool, isBase64: Bool = true, offset: Int, length: Int,
+    start: Int
+  ) {
     self.segment = segment
     self.isDecoded = isDecoded
     self.offset = offset
     self.length = length
     // Six bits stand in one character, so byte n starts in character 8n / 6.
-    tokenColumn = start + (isDecoded ? offset * 4 / 3 : offset) + 1
+    tokenColumn = start + (isDecoded && isBase64 ? offset * 4 / 3 : offset) + 1
   }
 }

@@ -41,7 +41,8 @@ package struct SourceExcerpt: Equatable, Sendable {
     [indent + line, indent + String(repeating: " ", count: caretColumn) + "^"]
   }
 
-  private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
+  /// Any bytes as text without anything a terminal would act on.
+  static func shown(_ bytes: ArraySlice<UInt8>) -> String {
     var result = ""
     var rest = bytes
     while !rest.isEmpty {

@@ -94,7 +94,7 @@ struct TextReport {
   private mutating func addPayload() {
     guard let payload = report.payload else { return }
     add(heading: "Payload (\(payload.count) bytes, no claims set)\(trust)")
-    let shown = JSONEscape.displayed(payload.prefix(Self.payloadLimit))
+    let shown = SourceExcerpt.shown(payload.prefix(Self.payloadLimit))
     lines.append("  " + shown + (payload.count > Self.payloadLimit ? "..." : ""))
   }
 
@@ -161,8 +161,11 @@ struct TextReport {
   }
 
   private func shown(_ value: ClaimValue) -> String {
-    let text = JSONEscape.displayed(value.revealed.utf8)
-    return value.kind == .string ? "\"\(text)\"" : text
+    guard value.kind == .string else { return JSONEscape.displayed(value.revealed.utf8) }
+    // A value with quotation marks of its own must not read like the words around it.
+    var text: [UInt8] = []
+    JSONEscape.append(value.revealed.utf8, to: &text, escaping: Array("\"\\".utf8))
+    return "\"\(String(decoding: text, as: UTF8.self))\""
   }
 
   // MARK: Checks and notes
