@@ -178,6 +178,7 @@ package struct ArgumentParser {
     where positional.isRequired && !positionals.contains(positional.name) {
       throw .missingArgument(positional.name, of: command.name)
     }
+    if let alternative = command.alternative, values.contains(alternative.name) { return }
     for option in command.required where !values.contains(option.name) {
       throw .missingArgument(
         "\(option.longForm) \(option.valueName ?? "")", of: command.name)

@@ -8,6 +8,12 @@ enum CheckCommand {
     var standardInput = StandardInput()
     let request = try request(arguments, &standardInput)
     let identify = try identify(arguments, &standardInput)
+    if let policy = try PolicyCheck(arguments, request, identify, &standardInput) {
+      let input = try TokenInput(arguments[Positionals.response], &standardInput)
+      let now = try arguments.now()
+      return CommandResult(
+        input.report(at: now) { policy.report(on: $0, at: now, notes: $1) }, arguments)
+    }
     let (verifier, keyNotes) = try verifier(arguments, &standardInput)
     let check = TokenCheck(
       request: request, identify: identify, locations: try locations(arguments),

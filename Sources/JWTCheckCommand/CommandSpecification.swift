@@ -12,12 +12,15 @@ package struct CommandSpecification: Sendable {
   package let options: [OptionSpecification]
   /// The options without which it does not run.
   package let required: [OptionSpecification]
+  /// The option that stands for all required ones.
+  package let alternative: OptionSpecification?
   /// Command lines that work, each with what it shows.
   package let examples: [(line: String, purpose: String)]
 
   init(
     _ name: CommandName, summary: String, discussion: [String],
     positionals: [any PositionalHandle] = [], required: [any OptionHandle] = [],
+    alternative: (any OptionHandle)? = nil,
     options: [any OptionHandle] = [], examples: [(line: String, purpose: String)]
   ) {
     self.name = name
@@ -25,12 +28,14 @@ package struct CommandSpecification: Sendable {
     self.discussion = discussion
     self.positionals = positionals
     self.required = required.map(\.specification)
-    self.options = self.required + options.map(\.specification)
+    self.alternative = alternative?.specification
+    self.options =
+      (self.alternative.map { [$0] } ?? []) + self.required + options.map(\.specification)
     self.examples = examples
   }
 }
 
 /// The names of the commands.
 package enum CommandName: String, CaseIterable, Sendable {
-  case decode, verify, check, diagnose, sign, explain, help, completions, man
+  case decode, verify, check, policy, diagnose, sign, explain, help, completions, man
 }

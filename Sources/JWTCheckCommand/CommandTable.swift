@@ -16,6 +16,7 @@ package enum CommandTable {
     case .decode: decode
     case .verify: verify
     case .check: check
+    case .policy: policy
     case .diagnose: diagnose
     case .sign: sign
     case .explain: explain
@@ -63,6 +64,7 @@ package enum CommandTable {
     ],
     positionals: [Positionals.token],
     required: [Options.keys, Options.algorithms],
+    alternative: Options.policy,
     options: [
       Options.issuer, Options.audiences, Options.subject, Options.type, Options.leeway,
       Options.maxLifetime, Options.maxAge, Options.required, Options.allowMissingExpiration,
@@ -78,6 +80,7 @@ package enum CommandTable {
         "jwtcheck verify @token.txt --key jwks.json --alg ES256 --at 2026-01-02T03:04:05Z",
         "as it would have been judged at that time"
       ),
+      ("jwtcheck verify @token.txt --policy policy.json", "by the rules of a file"),
     ])
 
   private static let check = CommandSpecification(
@@ -97,7 +100,8 @@ package enum CommandTable {
     positionals: [Positionals.response],
     options: [
       Options.request, Options.identify, Options.userID, Options.organizationID, Options.admin,
-      Options.noAdmin, Options.email, Options.keys, Options.algorithms, Options.requireSignature,
+      Options.noAdmin, Options.email, Options.policy, Options.keys, Options.algorithms,
+      Options.requireSignature,
       Options.allowWeakHMACKey, Options.claimLocations, Options.windowLeeway, Options.requestedAt,
       Options.at, Options.json, Options.quiet,
     ],

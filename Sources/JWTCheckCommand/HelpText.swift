@@ -78,8 +78,18 @@ package struct HelpText {
     let words =
       ["jwtcheck", command.name.rawValue]
       + command.positionals.map { $0.isRequired ? $0.name : "[\($0.name)]" }
-      + command.required.map { "\($0.longForm) \($0.valueName ?? "")" }
+      + requirements(of: command)
     return words.joined(separator: " ") + (command.options.isEmpty ? "" : " [OPTION...]")
+  }
+
+  private static func requirements(of command: CommandSpecification) -> [String] {
+    let required = command.required.map(form)
+    guard let alternative = command.alternative else { return required }
+    return ["(\(form(alternative)) | \(required.joined(separator: " ")))"]
+  }
+
+  private static func form(_ option: OptionSpecification) -> String {
+    "\(option.longForm) \(option.valueName ?? "")"
   }
 
   static func entry(of option: OptionSpecification) -> (String, String) {

@@ -54,6 +54,7 @@ package enum Program {
     case .verify: return try VerifyCommand.run(arguments)
     case .check: return try CheckCommand.run(arguments)
     case .diagnose: return try DiagnoseCommand.run(arguments)
+    case .policy: return try PolicyCommand.run(arguments)
     case .sign: return try SignCommand.run(arguments)
     case .explain: return try ExplainCommand.run(arguments)
     case .man: return CommandResult(text: ManualPage.text)

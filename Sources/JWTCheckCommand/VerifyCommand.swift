@@ -1,10 +1,14 @@
 import JWTValidation
+import PolicyFile
 import TokenReport
 
 /// `jwtcheck verify`: signature and claims against keys and rules that the command line names.
 enum VerifyCommand {
   static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> CommandResult {
     var standardInput = StandardInput()
+    if let policy = try PolicyDocument(arguments, &standardInput) {
+      return try run(arguments, policy, &standardInput)
+    }
     let algorithms = arguments[Options.algorithms] ?? []
     let keys = try VerificationKeyArguments(
       arguments[Options.keys], for: algorithms,
@@ -19,6 +23,19 @@ enum VerifyCommand {
     let now = try arguments.now()
     let report = input.report(at: now) { token, notes in
       Report.verify(token, with: verifier, at: now, notes: notes + keys.notes)
+    }
+    return try SingleClaim.result(of: report, arguments)
+  }
+
+  private static func run(
+    _ arguments: ParsedArguments, _ policy: PolicyDocument, _ standardInput: inout StandardInput
+  ) throws(CommandFailure) -> CommandResult {
+    let verifier = try policy.verifier()
+    let input = try TokenInput(arguments[Positionals.token], &standardInput)
+    let now = try arguments.now()
+    let report = input.report(at: now) { token, notes in
+      Report.verify(
+        token, verifier.report(token, at: now), at: now, notes: notes + policy.notes)
     }
     return try SingleClaim.result(of: report, arguments)
   }

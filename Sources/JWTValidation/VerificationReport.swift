@@ -6,28 +6,13 @@ public struct VerificationReport: Sendable {
   public let checks: [Check]
 
   init(_ result: Result<VerifiedToken, VerificationFailure>, claimChecks: [Check]) {
-    let failed: Check.Name?
-    if case .failure(let failure) = result { failed = failure.step } else { failed = nil }
-    self.init(result, failed: failed, claimChecks: claimChecks)
-  }
-
-  /// A token that was refused before anybody looked for a key, whatever part of it was to blame.
-  init(beforeSignature failure: VerificationFailure) {
-    let step: Check.Name =
-      switch failure.step {
-      case .payload?, nil: .structure
-      case let step?: step
-      }
-    self.init(.failure(failure), failed: step, claimChecks: [])
-  }
-
-  private init(
-    _ result: Result<VerifiedToken, VerificationFailure>, failed: Check.Name?,
-    claimChecks: [Check]
-  ) {
     self.result = result
+    var failed: Check.Name?
     var findings: [Finding] = []
-    if failed != nil, case .failure(let failure) = result { findings = failure.findings }
+    if case .failure(let failure) = result {
+      failed = failure.step
+      findings = failure.findings
+    }
     let steps: [Check.Name] = [.structure, .header, .algorithm, .key, .signature, .payload]
     let reached = failed.flatMap { steps.firstIndex(of: $0) } ?? steps.count
     checks =
@@ -38,6 +23,27 @@ public struct VerificationReport: Sendable {
       + (failed == nil
         ? claimChecks
         : Check.Name.allCases.dropFirst(steps.count).map { Check($0, .skipped(.notReached)) })
+  }
+
+  /// A token that was refused before anybody looked for a key, whatever part of it was to blame.
+  init(beforeSignature failure: VerificationFailure) {
+    let step: Check.Name =
+      switch failure.step {
+      case .payload?, nil: .structure
+      case let step?: step
+      }
+    let passed: [Check.Name] =
+      switch step {
+      case .structure: []
+      case .header: [.structure]
+      // Which algorithms are allowed depends on the issuer, who was not found.
+      default: [.structure, .header]
+      }
+    result = .failure(failure)
+    checks = Check.Name.allCases.map { name in
+      if passed.contains(name) { return Check(name, .passed) }
+      return Check(name, name == step ? .failed(failure.findings) : .skipped(.notReached))
+    }
   }
 }
 

@@ -27,12 +27,15 @@ public struct TokenCheck: Sendable {
   public let requiresSignature: Bool
   /// Checks signatures; `nil` if no key is known.
   public let verifier: JWSVerifier?
+  /// What else the claims must be like; `nil` if nothing else is asked for.
+  public let claims: ClaimsValidator?
 
   /// Makes a check; one value can be used for any number of tokens.
   public init(
     request: TokenRequest, identify: IdentifyCall? = nil, locations: ClaimLocations = .likely,
     leeway: Duration = TokenWindow.defaultLeeway, requestedAt: NumericDate? = nil,
-    requiresSignature: Bool = false, verifier: JWSVerifier? = nil
+    requiresSignature: Bool = false, verifier: JWSVerifier? = nil,
+    claims: ClaimsValidator? = nil
   ) {
     self.request = request
     self.identify = identify
@@ -41,6 +44,7 @@ public struct TokenCheck: Sendable {
     self.requestedAt = requestedAt
     self.requiresSignature = requiresSignature
     self.verifier = verifier
+    self.claims = claims
   }
 
   /// Checks one token.
@@ -68,7 +72,10 @@ public struct TokenCheck: Sendable {
       request: RequestMatch(request, claims: claims, locations: locations),
       identify: identify.map { IdentifyMatch($0, claims: claims, locations: locations) },
       window: TokenWindow(
-        claims: claims, at: now, leeway: leeway, requestedAt: requestedAt))
+        claims: claims, at: now, leeway: leeway, requestedAt: requestedAt),
+      policy: inspection.header.flatMap { header in
+        self.claims?.failures(in: claims, header: header, at: now)
+      })
     // 4. The verdict: one error is enough to refuse.
     guard !record.findings.contains(where: { $0.severity == .error }) else {
       return .refused(Refusal(record: record))

@@ -1,4 +1,4 @@
-import JWTValidation
+public import JWTValidation
 
 /// Everything that was looked at while checking a token, for reports. It says what was found, never
 /// that a token may be trusted.
@@ -11,6 +11,8 @@ public struct TokenCheckRecord: Equatable, Sendable {
   public let identifyRows: [MatchRow]
   /// The times; `nil` if the token could not be read.
   public let window: TokenWindow?
+  /// The claims that do not satisfy the policy; `nil` if there is none.
+  public let policy: [ClaimFailure]?
   /// All findings, the heaviest first: an administrator nobody asked for, then errors, warnings and
   /// notes, each in the order of the checks.
   public let findings: [VeltFinding]
@@ -21,12 +23,13 @@ public struct TokenCheckRecord: Equatable, Sendable {
     requestRows = []
     identifyRows = []
     window = nil
+    policy = nil
     self.findings = findings
   }
 
   init(
     signature: SignatureCheck, request: RequestMatch, identify: IdentifyMatch?,
-    window: TokenWindow
+    window: TokenWindow, policy: [ClaimFailure]?
   ) {
     self.signature =
       switch signature.result {
@@ -37,8 +40,10 @@ public struct TokenCheckRecord: Equatable, Sendable {
     requestRows = request.rows
     identifyRows = identify?.rows ?? []
     self.window = window
+    self.policy = policy
     findings = Self.ordered(
-      signature.findings + request.findings + (identify?.findings ?? []) + window.findings)
+      signature.findings + request.findings + (identify?.findings ?? []) + window.findings
+        + (policy ?? []).map { .validation(.claim($0)) })
   }
 
   /// Whether nothing but the time at which the token is looked at speaks against it.

@@ -23,7 +23,7 @@ struct EntryReader {
     self.reader = reader
     self.isAlone = isAlone
     try reader.expectOnly(
-      (isAlone ? PolicyFile.commonMembers + ["issuers"] : []) + Self.members)
+      (isAlone ? ["$schema", "version", "issuers"] : []) + Self.members)
   }
 
   /// Reads an entry.

@@ -90,7 +90,8 @@ extension TokenCheckRecord {
       + identifyRows.map { CheckLine("identify \($0.claim.name)", codes: $0.errorCodes) }
       + (identifyRows.isEmpty
         ? [CheckLine("identify", .skipped, reason: "no identify call given")] : [])
-      + [CheckLine("window", codes: codes(.window))]
+      + [CheckLine("window", codes: window?.findings.map(\.code) ?? [])]
+      + (policy.map { [CheckLine("policy", codes: $0.map(\.code))] } ?? [])
   }
 }
 

@@ -5,7 +5,13 @@ extension Report {
   public static func verify(
     _ token: [UInt8], with verifier: Verifier, at now: NumericDate, notes: [String] = []
   ) -> Report {
-    let report = verifier.report(token, at: now)
+    verify(token, verifier.report(token, at: now), at: now, notes: notes)
+  }
+
+  /// The outcome of a verification that has been made.
+  package static func verify(
+    _ token: [UInt8], _ report: VerificationReport, at now: NumericDate, notes: [String] = []
+  ) -> Report {
     let inspection = Inspection(of: token)
     var findings: [Finding]
     let conclusion: Conclusion

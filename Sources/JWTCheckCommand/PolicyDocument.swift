@@ -1,0 +1,138 @@
+import JWTValidation
+import PolicyFile
+import TokenReport
+
+/// The policy file that `--policy` names, with its keys.
+struct PolicyDocument {
+  /// The policy.
+  let file: PolicyFile
+  /// The keys of each of its entries.
+  let keys: [VerificationKeys]
+  /// What to call the file in messages.
+  let name: String
+
+  /// Reads the file and every key that it names, and those of `--key` for the one entry that leaves
+  /// its keys out.
+  ///
+  /// - Returns: `nil` if there is no `--policy`.
+  init?(
+    _ arguments: ParsedArguments, _ standardInput: inout StandardInput
+  ) throws(CommandFailure) {
+    guard let path = arguments[Options.policy] else { return nil }
+    // `verify` has an option of the same name as one of `check`.
+    let replaced =
+      Options.replacedByPolicy
+      + (arguments.command == .check ? Options.replacedByRequestProfile : [])
+    for option in replaced where arguments.isGiven(option) {
+      throw CommandFailure(
+        usage: "\(option.specification.longForm) contradicts --policy",
+        hint: "say it in the policy file, so that the file says everything")
+    }
+    let document = try DocumentFile(path, option: "--policy", &standardInput)
+    file = try Self.read(document)
+    name = document.name
+    var keys: [VerificationKeys] = []
+    for entry in file.entries {
+      keys.append(
+        try entry.keys { (reference) throws(CommandFailure) in
+          try Self.fetch(reference, besides: path)
+        })
+    }
+    try Self.add(arguments, to: &keys, of: file, &standardInput)
+    self.keys = keys
+  }
+
+  /// Keys of sets that were passed over.
+  var notes: [String] {
+    keys.flatMap(\.skipped).map { "\($0.message) [\($0.code)]" }
+  }
+
+  /// A verifier for tokens of all issuers.
+  func verifier() throws(CommandFailure) -> PolicyVerifier {
+    do {
+      return try file.verifier(keys: keys)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// What is wrong with the policy and its keys together.
+  func failure(_ error: PolicyError) -> CommandFailure {
+    CommandFailure(.unavailable, error, in: name)
+  }
+
+  /// Reads a policy; a mistake is shown under a caret.
+  static func read(_ document: DocumentFile) throws(CommandFailure) -> PolicyFile {
+    do {
+      return try PolicyFile(json: document.bytes)
+    } catch {
+      throw document.failure(error, offset: error.offset, hidesContent: error.isAboutSecret)
+    }
+  }
+
+  private static func fetch(
+    _ reference: KeyReference, besides path: String
+  ) throws(CommandFailure) -> VerificationKeys {
+    let source: KeySource
+    switch reference.source {
+    case .file(let name): source = .file(path: resolved(name, besides: path), isMarked: true)
+    case .environment(let name): source = .environment(name: name)
+    case .inline(let keys): return keys
+    }
+    var none = StandardInput()
+    let argument = try KeyArgument.read(source, &none)
+    do {
+      let keys = try reference.keys(from: argument.bytes)
+      argument.warn(of: keys.loaded.keys)
+      return keys
+    } catch {
+      throw CommandFailure(.unavailable, error, in: "key from \(argument.origin)")
+    }
+  }
+
+  /// A path as the policy means it: relative to the policy's own folder.
+  private static func resolved(_ name: String, besides path: String) -> String {
+    let path = path.utf8.first == UInt8(ascii: "@") ? String(path.dropFirst()) : path
+    guard name.utf8.first != UInt8(ascii: "/"),
+      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    else { return name }
+    return path[...slash] + name
+  }
+
+  private static func add(
+    _ arguments: ParsedArguments, to keys: inout [VerificationKeys], of file: PolicyFile,
+    _ standardInput: inout StandardInput
+  ) throws(CommandFailure) {
+    let sources = arguments[Options.keys]
+    let open = file.entries.indices.filter { file.entries[$0].keys.isEmpty }
+    guard !sources.isEmpty else {
+      guard !arguments.isGiven(Options.allowWeakHMACKey) else {
+        throw CommandFailure(
+          usage: "--allow-weak-hmac-key is about --key",
+          hint: "write \"shortSecret\": \"why\" beside the key in the policy file")
+      }
+      return
+    }
+    guard open.count == 1, let position = open.first else {
+      throw CommandFailure(
+        usage: open.isEmpty
+          ? "--key contradicts --policy: the file names its keys"
+          : "--key cannot be for several issuers",
+        hint: "name each key in the policy file")
+    }
+    keys[position] = try VerificationKeyArguments(
+      sources, for: file.entries[position].policy.algorithms,
+      weakSecretReason: arguments[Options.allowWeakHMACKey], &standardInput
+    ).keys
+  }
+}
+
+extension PolicyFileError {
+  /// Whether what the caret would show is a secret.
+  fileprivate var isAboutSecret: Bool {
+    switch reason {
+    case .secret, .key: true
+    default: false
+    }
+  }
+}
