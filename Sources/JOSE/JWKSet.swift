@@ -26,7 +26,7 @@ public struct JWKSet: Sendable {
   public init(_ text: [UInt8]) throws(JWKError) {
     let members: JSONObject?
     do {
-      members = try JSONObject.parse(text, count: text.count, limits: .file)
+      members = try JSONObject.parse(text, in: 0..<text.count, limits: .file)
     } catch {
       throw .json(error)
     }

@@ -23,7 +23,7 @@ extension KeyLoader {
   /// should say what is broken instead of taking the text for a secret.
   private static func isKeyObject(_ bytes: [UInt8]) -> Bool {
     // A sound one is known by its members, whose names may be spelled with escape sequences.
-    if let object = try? JSONObject.parse(bytes, count: bytes.count, limits: .file),
+    if let object = try? JSONObject.parse(bytes, in: 0..<bytes.count, limits: .file),
       object["kty"] != nil || object["keys"] != nil
     {
       return true

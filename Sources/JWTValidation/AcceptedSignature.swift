@@ -50,7 +50,7 @@ extension DecodedParts {
   /// Reads the payload as JSON (RFC 7519 §7.2 step 10).
   func claims() throws(TokenError) -> ClaimsSet {
     do {
-      if let object = try JSONObject.parse(bytes, count: payloadCount) { return ClaimsSet(object) }
+      if let object = try JSONObject.parse(bytes, in: 0..<payloadCount) { return ClaimsSet(object) }
     } catch {
       throw .json(.payload, error)
     }

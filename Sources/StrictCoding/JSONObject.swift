@@ -29,21 +29,24 @@ public struct JSONObject: Sendable {
 
   /// Reads a text whose value is an object, in one pass; `nil` if its value is something else.
   ///
-  /// Only the first `count` bytes are the text; what follows them is kept but not read.
+  /// Only the bytes of `part` are the text; what lies around them is kept but not read.
   ///
-  /// - Throws: `JSONError` with the offset of the first byte that breaks a rule.
+  /// - Throws: `JSONError` with the offset, within the part, of the first byte that breaks a rule.
   package static func parse(
-    _ text: consuming [UInt8], count: Int, limits: JSONLimits = .default
+    _ text: consuming [UInt8], in part: Range<Int>, limits: JSONLimits = .default
   ) throws(JSONError) -> JSONObject? {
-    guard count <= limits.maximumByteCount else {
+    guard part.count <= limits.maximumByteCount else {
       throw JSONError(.tooLarge(limit: limits.maximumByteCount), offset: limits.maximumByteCount)
     }
-    let (range, members) = try JSONValue.scanning(text, 0..<count, limits.maximumDepth) {
+    let (range, members) = try JSONValue.scanning(text, part, limits.maximumDepth) {
       (scanner: inout JSONScanner) throws(JSONError) in
       (try scanner.scanDocument(), scanner.outermostMembers)
     }
-    guard text[range.lowerBound] == UInt8(ascii: "{") else { return nil }
-    return JSONObject(storage: text, members: members, base: 0, range: range)
+    let base = part.lowerBound
+    guard text[base + range.lowerBound] == UInt8(ascii: "{") else { return nil }
+    return JSONObject(
+      storage: text, members: members, base: base,
+      range: base + range.lowerBound..<base + range.upperBound)
   }
 
   /// The value of the member whose name is exactly these code points.

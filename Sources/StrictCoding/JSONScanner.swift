@@ -167,13 +167,13 @@ struct JSONScanner: ~Copyable {
     var at = start
     var isEscaped = false
     while true {
-      while count - at >= 8 {
+      while count &- at >= 8 {
         let skipped = Self.plainPrefix(word(at))
-        at += skipped
+        at &+= skipped
         if skipped < 8 { break }
       }
       switch byte(at) {
-      case UInt8(ascii: "\""): return (at + 1, isEscaped)
+      case UInt8(ascii: "\""): return (at &+ 1, isEscaped)
       case UInt8(ascii: "\\"):
         isEscaped = true
         at = try scanEscape(at)
@@ -277,7 +277,7 @@ struct JSONScanner: ~Copyable {
   private func scanDigits(_ start: Int) throws(JSONError) -> Int {
     guard isDigit(byte(start)) else { throw unexpected(start, expected: .digit) }
     var at = start + 1
-    while isDigit(byte(at)) { at += 1 }
+    while isDigit(byte(at)) { at &+= 1 }
     return at
   }
 
@@ -293,7 +293,7 @@ struct JSONScanner: ~Copyable {
   private func skipWhiteSpace(_ start: Int) -> Int {
     var at = start
     // One comparison settles most bytes: white space lies below everything that can follow it.
-    while byte(at) <= 0x20, isWhiteSpace(byte(at)) { at += 1 }
+    while byte(at) <= 0x20, isWhiteSpace(byte(at)) { at &+= 1 }
     return at
   }
 

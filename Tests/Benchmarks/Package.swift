@@ -8,7 +8,11 @@ let package = Package(
   dependencies: [.package(name: "jwtcheck", path: "../..")],
   targets: [
     .executableTarget(
-      name: "jwtcheck-bench", dependencies: [.product(name: "JWTValidation", package: "jwtcheck")],
+      name: "jwtcheck-bench",
+      dependencies: [
+        .product(name: "JWTValidation", package: "jwtcheck"),
+        .product(name: "JWTIssuing", package: "jwtcheck"),
+      ],
       swiftSettings: [.treatAllWarnings(as: .error)])
   ],
   swiftLanguageModes: [.v6]
