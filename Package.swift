@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "JWTIssuing", targets: ["JWTIssuing"]),
     .library(name: "Velt", targets: ["Velt"]),
     .library(name: "PolicyFile", targets: ["PolicyFile"]),
+    .library(name: "BearerAuthentication", targets: ["BearerAuthentication"]),
     .library(name: "TokenReport", targets: ["TokenReport"]),
     .library(name: "TokenDiagnosis", targets: ["TokenDiagnosis"]),
     .library(name: "JWTCheckTesting", targets: ["JWTCheckTesting"]),
@@ -61,6 +62,9 @@ let package = Package(
     .target(
       name: "PolicyFile",
       dependencies: ["Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"],
+      swiftSettings: memorySafe),
+    .target(
+      name: "BearerAuthentication", dependencies: ["JWTValidation", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
     .target(
       name: "TokenReport",
@@ -121,6 +125,12 @@ let package = Package(
       name: "PolicyFileTests",
       dependencies: [
         "PolicyFile", "JWTValidation", "JWTIssuing", "JOSE", "StrictCoding", "VectorSupport",
+      ]),
+    .testTarget(
+      name: "BearerAuthenticationTests",
+      dependencies: [
+        "BearerAuthentication", "JWTCheckTesting", "JWTIssuing", "JWTValidation", "JOSE",
+        "StrictCoding", "VectorSupport",
       ]),
     .testTarget(
       name: "TokenReportTests",

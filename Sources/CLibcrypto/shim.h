@@ -114,8 +114,15 @@ static inline int jc_hmac(
   return written;
 }
 
+/* SHA-256 of one message without an allocation: for short messages allocating a context takes longer than hashing. */
+static inline int jc_sha256(const unsigned char *message, size_t count, unsigned char *digest) {
+  SHA256_CTX state;
+  return SHA256_Init(&state) && SHA256_Update(&state, message, count) && SHA256_Final(digest, &state);
+}
+
 #pragma clang diagnostic pop
 #else
+static inline int jc_sha256(const unsigned char *message, size_t count, unsigned char *digest) { return 0; }
 static inline int jc_sha2_begin(jc_sha2_state *state, size_t digest_count, const unsigned char *block) { return 0; }
 static inline int jc_hmac(
     const jc_sha2_state *inner, const jc_sha2_state *outer, size_t digest_count, const unsigned char *message,

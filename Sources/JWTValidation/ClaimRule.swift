@@ -82,6 +82,13 @@ extension ClaimRule.Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiter
   }
 }
 
+extension ClaimRule {
+  /// Whether claims have the value, and it is as asked.
+  package func isMet(by claims: ClaimsSet) -> Bool {
+    claims.revealed[pointer].map(requirement.isMet) ?? false
+  }
+}
+
 extension ClaimRule.Requirement {
   /// Whether a received value is as asked.
   func isMet(by value: JSONValue) -> Bool {

@@ -21,6 +21,9 @@ public enum KeySelectionError: Error, Equatable, Sendable {
   /// The token names no issuer as a text, where each issuer has keys of its own.
   case issuerNeeded
 
+  /// The issuer's keys cannot be had at the moment. This says nothing about the token.
+  case keysUnavailable
+
   /// The stable name of the failure, part of the tools' output contract.
   public var code: String {
     switch self {
@@ -33,6 +36,7 @@ public enum KeySelectionError: Error, Equatable, Sendable {
     case .keyIDNeeded: "kid.needed"
     case .unknownIssuer: "iss.unknown"
     case .issuerNeeded: "iss.needed"
+    case .keysUnavailable: "keys.unavailable"
     }
   }
 }

@@ -8,7 +8,7 @@
 /// let verifier = try MultiIssuerVerifier([ours, theirs])  // each policy names its issuer
 /// let token = try verifier.verify(text, at: now)
 /// ```
-public struct MultiIssuerVerifier: Sendable {
+public struct MultiIssuerVerifier: VerifierSource {
   private let verifiers: [Verifier]
   private let positionsByIssuer: [[UInt8]: Int]
   private let maximumByteCount: Int
@@ -72,6 +72,20 @@ public struct MultiIssuerVerifier: Sendable {
     }
     guard let position = positionsByIssuer[issuer] else { throw .key(.unknownIssuer) }
     return position
+  }
+
+  /// Whether one of the verifiers has this number.
+  public func isCurrent(_ generation: VerifierGeneration, at now: NumericDate) -> Bool {
+    verifiers.contains { $0.generation == generation }
+  }
+
+  /// The verifier for the issuer that a token names.
+  ///
+  /// - Throws: `VerificationFailure` if the token names none that is known.
+  public func verifier(
+    for token: Span<UInt8>, at now: NumericDate
+  ) throws(VerificationFailure) -> Verifier {
+    verifiers[try position(for: token.copied())]
   }
 
   /// The claims as they stand, by the rules and in the order in which a verifier reads a token.

@@ -4,7 +4,7 @@
 public struct VerifiedToken: Sendable {
   private let accepted: AcceptedSignature
   /// The claims.
-  public let claims: ClaimsSet
+  public private(set) var claims: ClaimsSet
 
   /// Called in one place, at the end of `Verifier.verify`.
   init(afterAllChecks accepted: AcceptedSignature, claims: ClaimsSet) {
@@ -40,6 +40,14 @@ public struct VerifiedToken: Sendable {
   /// Decodes the claims into a type of the caller's; see `ClaimsSet.decode(as:)`.
   public func claims<Claims: Decodable>(as type: Claims.Type) throws -> Claims {
     try claims.decode(as: type)
+  }
+
+  /// The token without the bytes of its signature, which lie behind the claims until then: what is
+  /// left cannot be used as a token by whoever gets to see the memory.
+  package var withoutSignature: VerifiedToken {
+    var copy = self
+    copy.claims = ClaimsSet(claims.revealed.separated)
+    return copy
   }
 
   private func string(_ claim: RegisteredClaim) -> Redacted<String>? {

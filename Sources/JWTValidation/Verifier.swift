@@ -10,6 +10,8 @@
 public struct Verifier: Sendable {
   private let signatures: JWSVerifier
   private let policy: PreparedPolicy
+  /// Which verifier this is: copies of one share it, no two that were made do.
+  public let generation = VerifierGeneration()
 
   /// Makes keys and policy ready.
   ///
@@ -81,6 +83,11 @@ public struct Verifier: Sendable {
     } catch {
       return VerificationReport(.failure(error), claimChecks: [])
     }
+  }
+
+  /// The times at which this verifier accepts a token that it has accepted once.
+  package func window(of token: VerifiedToken) -> ValidityWindow {
+    ValidityWindow(token.claims, policy)
   }
 
   private func trace(_ token: VerifiedToken, _ now: NumericDate) -> [Check] {

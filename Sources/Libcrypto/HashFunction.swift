@@ -55,6 +55,9 @@ final class DigestImplementation: @unchecked Sendable {
 
   deinit { EVP_MD_free(handle) }
 
+  /// Whether SHA-256 is libcrypto's own, asked once.
+  static let hasBuiltInSHA256 = sha256?.isBuiltIn ?? false
+
   /// Whether this is libcrypto's own implementation and not that of a module that was put in its
   /// place, such as the FIPS module.
   var isBuiltIn: Bool {

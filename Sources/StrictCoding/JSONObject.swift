@@ -99,6 +99,17 @@ public struct JSONObject: Sendable {
     UInt32(a) | UInt32(b) << 8 | UInt32(c) << 16
   }
 
+  /// The same object without the bytes that follow it in memory.
+  package var separated: JSONObject {
+    JSONObject(
+      storage: Array(storage[..<range.upperBound]), members: members, base: base, range: range)
+  }
+
+  /// The number of bytes that the object keeps alive, about.
+  package var memoryByteCount: Int {
+    storage.count + members.count * MemoryLayout<JSONMemberRange>.stride
+  }
+
   private func shifted(_ range: Range<Int>) -> Range<Int> {
     range.lowerBound + base..<range.upperBound + base
   }

@@ -27,6 +27,8 @@ struct ImportTableTests {
     "TokenReport": [
       "TokenDiagnosis", "PolicyFile", "JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding",
     ],
+    // No web framework, no socket, no clock.
+    "BearerAuthentication": ["JWTValidation", "JOSE", "StrictCoding", "Synchronization"],
     // Everything of the command line except `main`: the system, but never libcrypto itself.
     "JWTCheckCommand": [
       "TokenReport", "TokenDiagnosis", "PolicyFile", "Velt", "JWTValidation", "JWTIssuing",

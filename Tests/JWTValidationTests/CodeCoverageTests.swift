@@ -19,6 +19,7 @@ struct CodeCoverageTests {
     "key.unavailable": "depends on how libcrypto was built",
     "iss.unknown": "only several verifiers beside each other give it; see MultiIssuerTests",
     "iss.needed": "only several verifiers beside each other give it; see MultiIssuerTests",
+    "keys.unavailable": "only keys that are fetched can be missing; see RemoteKeysTests",
     "policy.issuer-not-named": "only several verifiers give it; see MultiIssuerTests",
     "policy.duplicate-issuer": "only several verifiers give it; see MultiIssuerTests",
     "aud.not-checked": "an observation of whoever checks a signature without an audience",

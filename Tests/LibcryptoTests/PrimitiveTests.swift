@@ -26,6 +26,20 @@ struct PrimitiveTests {
     }
   }
 
+  @Test("a digest as a value is the digest, whatever the length of the message")
+  func digests() throws {
+    var wrong: [Int] = []
+    for count in 0...300 {
+      let message = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+      let digest = try SHA256Digest(of: message.span)
+      if try digest.bytes != Digest.bytes(.sha256, of: message.span) { wrong.append(count) }
+    }
+    #expect(wrong == [])
+    let (a, b) = ([UInt8(1)], [UInt8(2)])
+    #expect(try SHA256Digest(of: a.span) == SHA256Digest(of: a.span))
+    #expect(try SHA256Digest(of: a.span) != SHA256Digest(of: b.span))
+  }
+
   @Test("random bytes are as many as asked for, and others each time")
   func random() throws {
     for count in [0, 1, 16, 1000] { #expect(try SecureRandom.bytes(count: count).count == count) }

@@ -80,6 +80,20 @@ extension CodeCatalog {
         remedy: "Have the issuer name itself in iss.",
         basis: .standards(["RFC 8725 §3.8", "RFC 7519 §4.1.1"])),
       CodeExplanation(
+        code: "keys.unavailable",
+        title: "keys cannot be had",
+        meaning: """
+          The issuer publishes its keys on a server, and no keys that may still be used have come \
+          from there.
+          """,
+        reason: """
+          Nothing is known about the token. A service answers 503 and not 401, so that clients try \
+          again instead of throwing a good token away.
+          """,
+        example: .words("the first token after a start while the issuer's key server is down"),
+        remedy: "Try again later, and look at why fetching the keys fails.",
+        basis: .ownRule("a failure of the issuer's server is no property of the token")),
+      CodeExplanation(
         code: "key.none-compatible",
         title: "no key for the algorithm",
         meaning: "The token has no kid, and none of the keys can be used with its algorithm.",

@@ -18,6 +18,7 @@ extension KeySelectionError: Worded {
       "the token has no \"kid\", and more than \(limit) keys could have signed it"
     case .unknownIssuer: "no keys are known for the issuer that the token names"
     case .issuerNeeded: "the token names no issuer, and each issuer has keys of its own"
+    case .keysUnavailable: "the issuer's keys cannot be had at the moment"
     }
   }
 
@@ -36,6 +37,7 @@ extension KeySelectionError: Worded {
     case .unknownIssuer:
       "compare with the issuers of the policy letter by letter; if it is none of them, refuse it"
     case .issuerNeeded: "have the issuer name itself in \"iss\", as a string"
+    case .keysUnavailable: "try again later: the token may well be good"
     }
   }
 

@@ -48,6 +48,7 @@ extension WordingSamples {
         KeySelectionError.keyNotForAlgorithm(keyID: "k1", algorithm: .rs256),
         KeySelectionError.noCompatibleKey(algorithm: .edDSA),
         KeySelectionError.keyIDNeeded(limit: 16),
+        KeySelectionError.keysUnavailable,
         KeySelectionError.unknownIssuer,
         KeySelectionError.issuerNeeded,
       ]),
