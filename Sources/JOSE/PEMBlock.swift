@@ -11,9 +11,9 @@ package struct PEMBlock: Sendable {
   private static let end = Array("-----END ".utf8)
   private static let dashes = Array("-----".utf8)
 
-  /// Whether a text looks like PEM, whatever its line ends are.
+  /// Whether a text looks like PEM, whatever its line ends are and though dashes be missing.
   package static func isLikely(_ text: [UInt8]) -> Bool {
-    text.firstRange(of: begin, from: 0) != nil
+    text.firstRange(of: Array("--BEGIN ".utf8), from: 0) != nil
   }
 
   /// Reads all blocks; text between them is passed over (RFC 7468 §2).

@@ -11,6 +11,8 @@ public enum TokenError: Error, Equatable, Sendable {
   case tooLarge(count: Int, limit: Int)
   /// The number of parts between dots is neither three (JWS) nor five (JWE).
   case segmentCount(Int)
+  /// The payload was given apart from the token, and the token has one of its own (RFC 7515 appendix F).
+  case payloadPresent
   /// Five parts: an encrypted token (RFC 7516), which this library does not open.
   case encrypted
   /// The JSON serialization of a JWS or JWE, which JWTs never use (RFC 7519 §3).
@@ -28,6 +30,7 @@ public enum TokenError: Error, Equatable, Sendable {
     case .empty: "token.empty"
     case .tooLarge: "token.too-large"
     case .segmentCount: "token.segment-count"
+    case .payloadPresent: "token.payload-present"
     case .encrypted: "token.encrypted"
     case .jsonSerialization: "token.json-serialization"
     case .encoding(_, let error): error.code

@@ -3,7 +3,12 @@ import StrictCoding
 
 /// The form in which key material was given.
 enum KeyForm {
-  case jwk, pem, der, other
+  case jwk, pem, der
+  /// DER in base64 without the lines of PEM, as some identity providers show a public key.
+  case encodedDER
+  /// A public key of OpenSSH.
+  case openSSH
+  case other
 }
 
 extension KeyLoader {
@@ -11,13 +16,24 @@ extension KeyLoader {
   /// found out by reading it.
   ///
   /// JWK comes first: a member of a JWK may hold PEM, which would then be read without what the JWK
-  /// says about its use.
+  /// says about its use. Damaged forms are told too, so that no public key is taken for a secret
+  /// because of a byte order mark, a bracket around it or a line end behind it.
   static func form(of bytes: [UInt8]) -> KeyForm {
     let start = bytes.firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? bytes.endIndex
     if start < bytes.endIndex, bytes[start] == UInt8(ascii: "{"), isKeyObject(bytes) { return .jwk }
-    if PEMBlock.isLikely(bytes) { return .pem }
-    return isOneASN1Sequence(bytes) ? .der : .other
+    let text =
+      bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      ? bytes.filter { $0 != 0 } : bytes  // UTF-16, as some editors save
+    if PEMBlock.isLikely(text) { return .pem }
+    if contains(text, "\"kty") || contains(text, "'kty'") { return .jwk }
+    if sshPrefixes.contains(where: { bytes[start...].starts(with: $0.utf8) }) { return .openSSH }
+    if isASN1Key(bytes) { return .der }
+    return isBase64OfASN1Key(bytes[start...]) ? .encodedDER : .other
   }
+
+  private static let sshPrefixes = [
+    "ssh-rsa ", "ssh-dss ", "ssh-ed25519 ", "ecdsa-sha2-nistp", "---- BEGIN SSH2",
+  ]
 
   /// Whether a text that begins with a brace is a JWK or JWK Set, be it a broken one: then the error
   /// should say what is broken instead of taking the text for a secret.
@@ -28,26 +44,48 @@ extension KeyLoader {
     {
       return true
     }
+    return contains(bytes, "\"kty\"") || contains(bytes, "\"keys\"")
+  }
+
+  private static func contains(_ bytes: [UInt8], _ pattern: StaticString) -> Bool {
+    let pattern = Array("\(pattern)".utf8)
     let text = bytes.span
-    for name in ["\"kty\"", "\"keys\""] {
-      let pattern = Array(name.utf8)
-      var at = 0
-      while let quote = text.firstOffset(of: UInt8(ascii: "\""), from: at) {
-        if bytes[quote...].starts(with: pattern) { return true }
-        at = quote + 1
-      }
+    var at = 0
+    while let quote = text.firstOffset(of: pattern[0], from: at) {
+      if bytes[quote...].starts(with: pattern) { return true }
+      at = quote + 1
     }
     return false
   }
 
-  /// Whether the bytes are exactly one ASN.1 SEQUENCE with a length in DER; every key in DER is, and
-  /// random secrets practically never are.
-  private static func isOneASN1Sequence(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count >= 2, bytes[0] == 0x30 else { return false }
-    if bytes[1] < 0x80 { return bytes.count == 2 + Int(bytes[1]) && bytes.count > 16 }
-    let lengthCount = Int(bytes[1] & 0x7F)
-    guard (1...4).contains(lengthCount), bytes.count >= 2 + lengthCount else { return false }
-    let length = bytes[2..<2 + lengthCount].reduce(0) { $0 << 8 | Int($1) }
-    return bytes.count == 2 + lengthCount + length
+  /// Whether the bytes begin with an ASN.1 SEQUENCE in DER whose first element is a SEQUENCE or an
+  /// INTEGER. Every key in DER is that, and random secrets practically never are; a long sequence
+  /// may have something behind it, such as a line end.
+  private static func isASN1Key(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count > 16, bytes[0] == 0x30 else { return false }
+    let isLong = bytes[1] >= 0x80
+    let lengthCount = isLong ? Int(bytes[1] & 0x7F) : 0
+    guard lengthCount <= 4, !isLong || lengthCount > 0 else { return false }
+    let content = 2 + lengthCount
+    guard [0x30, 0x02].contains(bytes[content]) else { return false }
+    let length = isLong ? bytes[2..<content].reduce(0) { $0 << 8 | Int($1) } : Int(bytes[1])
+    return isLong ? bytes.count >= content + length : bytes.count == content + length
+  }
+
+  private static func isBase64OfASN1Key(_ text: ArraySlice<UInt8>) -> Bool {
+    // 0x30 0x80 and above, or 0x30 and a short length.
+    guard text.first == UInt8(ascii: "M") else { return false }
+    var characters: [UInt8] = []
+    defer { SecretBytes.wipe(&characters) }
+    for byte in text where ![0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "=")].contains(byte) {
+      switch byte {
+      case UInt8(ascii: "+"): characters.append(UInt8(ascii: "-"))
+      case UInt8(ascii: "/"): characters.append(UInt8(ascii: "_"))
+      default: characters.append(byte)
+      }
+    }
+    guard var bytes = try? Base64URL.decode(characters.span) else { return false }
+    defer { SecretBytes.wipe(&bytes) }
+    return isASN1Key(bytes)
   }
 }

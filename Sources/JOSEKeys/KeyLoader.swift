@@ -20,13 +20,26 @@ package enum KeyLoader {
     case .jwk: return try jwks(bytes, for: operation, allowsShortSecret: allowsShortSecret)
     case .pem where !acceptsSecret: return try pem(bytes)
     case .der where !acceptsSecret: return try der(bytes)
+    case .openSSH: throw .unsupportedType("OpenSSH")
+    case .encodedDER where !acceptsSecret: throw .unrecognized
     case .pem: throw .pemAsSecret
-    case .der: throw .derAsSecret
+    case .der, .encodedDER: throw .derAsSecret
     case .other:
       guard acceptsSecret else { throw .unrecognized }
       return LoadedKeys(
         keys: [secretKey(SecretBytes(bytes), allowsAnyLength: allowsShortSecret)], skipped: [])
     }
+  }
+
+  /// Lends a copy of key text for the time of the call and wipes it afterwards.
+  ///
+  /// Bytes that the caller has in an array are not copied; they stay the caller's to wipe.
+  package static func withCopy<Result>(
+    of text: some Collection<UInt8>, _ read: ([UInt8]) throws(KeyError) -> Result
+  ) throws(KeyError) -> Result {
+    var copy = Array(text)
+    defer { SecretBytes.wipe(&copy) }
+    return try read(copy)
   }
 
   /// Takes bytes as an HMAC secret, unless they are evidently a key of another kind.
@@ -37,7 +50,8 @@ package enum KeyLoader {
     switch form(of: bytes) {
     case .jwk: throw .jwkAsSecret
     case .pem: throw .pemAsSecret
-    case .der: throw .derAsSecret
+    case .der, .encodedDER: throw .derAsSecret
+    case .openSSH: throw .unsupportedType("OpenSSH")
     case .other: return secretKey(SecretBytes(bytes), allowsAnyLength: allowsAnyLength)
     }
   }
@@ -60,7 +74,9 @@ package enum KeyLoader {
     var keys: [LoadedKey] = []
     for (index, jwk) in zip(indices, set.keys) {
       do throws(KeyError) {
-        keys.append(try key(jwk, for: operation, allowsShortSecret: allowsShortSecret))
+        var loaded = try key(jwk, for: operation, allowsShortSecret: allowsShortSecret)
+        if set.keys.count + set.skipped.count > 1 { loaded.setIndex = index }
+        keys.append(loaded)
       } catch {
         // A file that is a single key has nothing to fall back on.
         guard set.keys.count + set.skipped.count > 1 else { throw error }

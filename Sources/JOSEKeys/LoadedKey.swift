@@ -19,6 +19,8 @@ package struct LoadedKey: Sendable {
   package var keyID: [UInt8]?
   /// The one algorithm that the key's own `alg` allows.
   package let algorithm: SignatureAlgorithm?
+  /// The position in the JWK Set that the key came from, if there were others beside it.
+  package var setIndex: Int?
 
   package init(
     material: Material, type: KeyType, curve: Curve?, keyID: [UInt8]? = nil,
@@ -84,4 +86,10 @@ public struct SkippedKey: Equatable, Sendable {
   public let keyID: String?
   /// What is wrong with the key.
   public let reason: KeyError
+
+  package init(index: Int, keyID: String?, reason: KeyError) {
+    self.index = index
+    self.keyID = keyID
+    self.reason = reason
+  }
 }

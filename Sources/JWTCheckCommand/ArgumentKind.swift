@@ -28,9 +28,15 @@ package enum Completion: Equatable, Sendable {
 }
 
 extension ArgumentKind where Value == String {
-  /// Any text.
+  /// Any text but the empty one: an empty issuer or audience would accept a token that says nothing.
   package static var text: Self {
-    ArgumentKind(completion: .nothing) { $0 }
+    ArgumentKind(completion: .nothing) { word throws(ValueProblem) in
+      guard !word.utf8.isEmpty else {
+        throw ValueProblem(
+          "the value is empty", hint: "a shell variable that is not set expands to nothing")
+      }
+      return word
+    }
   }
 
   /// The path of a file, or `-`.

@@ -95,7 +95,8 @@ enum CheckCommand {
       sources, for: algorithms, weakSecretReason: arguments[Options.allowWeakHMACKey],
       &standardInput)
     do {
-      return (try JWSVerifier(keys: keys.keys, algorithms: algorithms), keys.notes)
+      let verifier = try JWSVerifier(keys: keys.keys, algorithms: algorithms)
+      return (verifier, keys.notes + VerificationKeyArguments.notes(on: verifier.unusedKeys))
     } catch {
       throw CommandFailure(error)
     }

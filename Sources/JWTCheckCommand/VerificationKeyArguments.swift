@@ -34,6 +34,11 @@ struct VerificationKeyArguments {
     }
     guard let keys else { throw CommandFailure(usage: "no key given") }
     self.keys = keys
-    notes = keys.skipped.map { "\($0.message) [\($0.code)]" }
+    notes = Self.notes(on: keys.skipped)
+  }
+
+  /// What a report says about keys that are not used.
+  static func notes(on keys: [SkippedKey]) -> [String] {
+    keys.map { "\($0.message) [\($0.code)]" }
   }
 }

@@ -22,7 +22,9 @@ enum VerifyCommand {
     let input = try TokenInput(arguments[Positionals.token], &standardInput)
     let now = try arguments.now()
     let report = input.report(at: now) { token, notes in
-      Report.verify(token, with: verifier, at: now, notes: notes + keys.notes)
+      Report.verify(
+        token, with: verifier, at: now,
+        notes: notes + keys.notes + VerificationKeyArguments.notes(on: verifier.unusedKeys))
     }
     return try SingleClaim.result(of: report, arguments)
   }

@@ -25,7 +25,7 @@ public struct SigningKey: Sendable {
   public static func pem(
     _ text: some Collection<UInt8>, keyID: String? = nil
   ) throws(SigningError) -> SigningKey {
-    try reading { () throws(KeyError) in try KeyLoader.pem(Array(text)) }
+    try reading(text, KeyLoader.pem)
       .theOne(for: nil).named(keyID)
   }
 
@@ -38,7 +38,7 @@ public struct SigningKey: Sendable {
   public static func der(
     _ bytes: some Collection<UInt8>, keyID: String? = nil
   ) throws(SigningError) -> SigningKey {
-    try reading { () throws(KeyError) in try KeyLoader.der(Array(bytes)) }
+    try reading(bytes, KeyLoader.der)
       .theOne(for: nil).named(keyID)
   }
 
@@ -55,8 +55,8 @@ public struct SigningKey: Sendable {
     _ text: some Collection<UInt8>, keyID: String? = nil, for algorithm: SignatureAlgorithm? = nil,
     secretLength: SecretLength = .atLeastHash
   ) throws(SigningError) -> SigningKey {
-    try reading { () throws(KeyError) in
-      try KeyLoader.jwks(Array(text), for: .sign, allowsShortSecret: secretLength.allowsAny)
+    try reading(text) { (text) throws(KeyError) in
+      try KeyLoader.jwks(text, for: .sign, allowsShortSecret: secretLength.allowsAny)
     }
     .having(keyID).theOne(for: algorithm).named(keyID)
   }
@@ -74,7 +74,9 @@ public struct SigningKey: Sendable {
   ) throws(SigningError) -> SigningKey {
     do {
       return SigningKey(
-        try KeyLoader.secret(Array(bytes), allowsAnyLength: length.allowsAny)
+        try KeyLoader.withCopy(of: bytes) { (bytes) throws(KeyError) in
+          try KeyLoader.secret(bytes, allowsAnyLength: length.allowsAny)
+        }
       ).named(keyID)
     } catch {
       throw .key(error)
@@ -93,18 +95,20 @@ public struct SigningKey: Sendable {
     _ bytes: some Collection<UInt8>, for algorithm: SignatureAlgorithm, keyID: String? = nil,
     secretLength: SecretLength = .atLeastHash
   ) throws(SigningError) -> SigningKey {
-    try reading { () throws(KeyError) in
+    try reading(bytes) { (bytes) throws(KeyError) in
       try KeyLoader.load(
-        Array(bytes), for: .sign, acceptsSecret: algorithm.isSymmetric,
+        bytes, for: .sign, acceptsSecret: algorithm.isSymmetric,
         allowsShortSecret: secretLength.allowsAny)
     }
     .having(keyID).theOne(for: algorithm).named(keyID)
   }
 
   private static func reading(
-    _ read: () throws(KeyError) -> LoadedKeys
+    _ text: some Collection<UInt8>, _ read: ([UInt8]) throws(KeyError) -> LoadedKeys
   ) throws(SigningError) -> SigningKeyChoice {
-    do { return SigningKeyChoice(try read()) } catch { throw .key(error) }
+    do { return SigningKeyChoice(try KeyLoader.withCopy(of: text, read)) } catch {
+      throw .key(error)
+    }
   }
 
   /// `kid`: the name of the key in the headers of tokens.

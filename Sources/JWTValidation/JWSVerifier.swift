@@ -1,3 +1,5 @@
+public import JOSEKeys
+
 /// Checks the signature of a JWS and nothing else (RFC 7515 §5.2).
 ///
 /// For payloads that are no claims sets, and as the first half of `Verifier`, which is what a JWT
@@ -31,6 +33,9 @@ public struct JWSVerifier: Sendable {
   /// The algorithms that are accepted.
   public var algorithms: [SignatureAlgorithm] { ring.algorithms }
 
+  /// The secrets of a JWK Set that are too short for an algorithm of the list, and therefore not used.
+  public var unusedKeys: [SkippedKey] { ring.unused }
+
   /// Checks a token in JWS Compact Serialization.
   ///
   /// - Throws: `VerificationFailure` for its form, header, key or signature; never `.claims`.
@@ -48,7 +53,7 @@ public struct JWSVerifier: Sendable {
   /// Checks a token whose payload travels by another way (RFC 7515 appendix F): its middle part is
   /// empty. The limit on the size of tokens does not count the payload, which the caller has anyway.
   ///
-  /// - Throws: `VerificationFailure`; `token.segment-count` if the token has a payload of its own.
+  /// - Throws: `VerificationFailure`; `token.payload-present` if the token has a payload of its own.
   public func verify(
     _ token: [UInt8], detachedPayload: [UInt8]
   ) throws(VerificationFailure) -> VerifiedPayload {
@@ -56,7 +61,7 @@ public struct JWSVerifier: Sendable {
     do { segments = try CompactSegments(token.span, limit: maximumByteCount) } catch {
       throw .malformed(error)
     }
-    guard segments.payload.isEmpty else { throw .malformed(.segmentCount(3)) }
+    guard segments.payload.isEmpty else { throw .malformed(.payloadPresent) }
     let header: JOSEHeader
     do { header = try JOSEHeader(encoded: token.span.extracting(segments.header)) } catch {
       throw .malformed(error)

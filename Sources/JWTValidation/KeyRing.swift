@@ -16,6 +16,8 @@ struct KeyRing: Sendable {
   }
 
   let algorithms: [SignatureAlgorithm]
+  /// Keys of a set that are too short for an algorithm and therefore not used at all.
+  let unused: [SkippedKey]
   private let entries: [Entry]
   private let positionsByKeyID: [[UInt8]: [Int]]
 
@@ -26,6 +28,7 @@ struct KeyRing: Sendable {
     self.algorithms = algorithms
     var entries: [Entry] = []
     var positions: [[UInt8]: [Int]] = [:]
+    var unused: [SkippedKey] = []
     for (index, key) in keys.loaded.keys.enumerated() {
       var engines: [(SignatureAlgorithm, KeyEngine)] = []
       for algorithm in algorithms where key.fits(algorithm) {
@@ -33,18 +36,26 @@ struct KeyRing: Sendable {
           try key.checkLength(for: algorithm)
           engines.append((algorithm, try KeyEngine(key, index: index, algorithm: algorithm)))
         } catch {
-          throw .key(error)
+          // Whether a secret without `alg` is too short is known only here; in a set it spoils the
+          // others no more than any other key that cannot be used.
+          guard case .hmacTooShort = error, let position = key.setIndex else { throw .key(error) }
+          let keyID = key.keyID.map { String(decoding: $0, as: UTF8.self) }
+          unused.append(SkippedKey(index: position, keyID: keyID, reason: error))
+          engines = []
+          break
         }
       }
       entries.append(Entry(keyID: key.keyID, engines: engines))
       if let keyID = key.keyID { positions[keyID, default: []].append(index) }
     }
     guard entries.contains(where: { !$0.engines.isEmpty }) else {
+      if let short = unused.first { throw .key(short.reason) }
       guard keys.count == 1, let only = keys.loaded.keys.first else { throw .noUsableKey }
       throw .key(
         .algorithmMismatch(algorithm: algorithms[0], type: only.type, curve: only.curve))
     }
     self.entries = entries
+    self.unused = unused
     positionsByKeyID = positions
   }
 

@@ -30,7 +30,9 @@ public struct VerificationKeys: Sendable {
     _ text: some Collection<UInt8>, secretLength: SecretLength = .atLeastHash
   ) throws(KeyError) -> VerificationKeys {
     VerificationKeys(
-      try KeyLoader.jwks(Array(text), allowsShortSecret: secretLength.allowsAny))
+      try KeyLoader.withCopy(of: text) { (text) throws(KeyError) in
+        try KeyLoader.jwks(text, allowsShortSecret: secretLength.allowsAny)
+      })
   }
 
   /// Reads public keys, private keys (of which the public half is used) or a certificate from PEM.
@@ -44,14 +46,14 @@ public struct VerificationKeys: Sendable {
   public static func pem(
     _ text: some Collection<UInt8>, keyID: String? = nil
   ) throws(KeyError) -> VerificationKeys {
-    VerificationKeys(try KeyLoader.pem(Array(text))).naming(keyID)
+    VerificationKeys(try KeyLoader.withCopy(of: text, KeyLoader.pem)).naming(keyID)
   }
 
   /// Reads one key or certificate from DER.
   public static func der(
     _ bytes: some Collection<UInt8>, keyID: String? = nil
   ) throws(KeyError) -> VerificationKeys {
-    VerificationKeys(try KeyLoader.der(Array(bytes))).naming(keyID)
+    VerificationKeys(try KeyLoader.withCopy(of: bytes, KeyLoader.der)).naming(keyID)
   }
 
   /// Takes bytes as an HMAC secret.
@@ -61,7 +63,9 @@ public struct VerificationKeys: Sendable {
     _ bytes: some Collection<UInt8>, keyID: String? = nil,
     length: SecretLength = .atLeastHash
   ) throws(KeyError) -> VerificationKeys {
-    let key = try KeyLoader.secret(Array(bytes), allowsAnyLength: length.allowsAny)
+    let key = try KeyLoader.withCopy(of: bytes) { (bytes) throws(KeyError) in
+      try KeyLoader.secret(bytes, allowsAnyLength: length.allowsAny)
+    }
     return VerificationKeys(LoadedKeys(keys: [key], skipped: [])).naming(keyID)
   }
 
@@ -72,9 +76,11 @@ public struct VerificationKeys: Sendable {
     secretLength: SecretLength = .atLeastHash
   ) throws(KeyError) -> VerificationKeys {
     VerificationKeys(
-      try KeyLoader.load(
-        Array(bytes), acceptsSecret: algorithms.contains { $0.isSymmetric },
-        allowsShortSecret: secretLength.allowsAny))
+      try KeyLoader.withCopy(of: bytes) { (bytes) throws(KeyError) in
+        try KeyLoader.load(
+          bytes, acceptsSecret: algorithms.contains { $0.isSymmetric },
+          allowsShortSecret: secretLength.allowsAny)
+      })
   }
 
   /// The keys of both.

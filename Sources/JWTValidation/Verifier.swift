@@ -1,3 +1,5 @@
+public import JOSEKeys
+
 /// Verifies JWTs: signature, then every claim that the policy asks about (RFC 7519 §7.2).
 ///
 /// Make one at start-up and share it: it is `Sendable`, holds no lock, and never reads a clock. Time
@@ -24,6 +26,10 @@ public struct Verifier: Sendable {
       keys: keys, algorithms: policy.algorithms, maximumByteCount: maximumByteCount)
     self.policy = try PreparedPolicy(policy)
   }
+
+  /// The secrets of a JWK Set that are too short for an algorithm of the policy, and therefore not
+  /// used.
+  public var unusedKeys: [SkippedKey] { signatures.unusedKeys }
 
   /// The issuers that are accepted, as bytes; empty if any is.
   var issuers: [[UInt8]] { policy.issuers }

@@ -663,7 +663,10 @@ setup("a short secret in a JWK with its alg", single(oct_jwk(b"x" * 31, alg="HS2
       "key.hmac-too-short")
 setup("a short secret in a JWK with a reason",
       {**single(oct_jwk(b"x" * 31)), "anyLength": "a test"})
-setup("a short secret beside a good one in a set", jwks(oct_jwk(), oct_jwk(b"x" * 31)),
+setup("a short secret beside a good one in a set", jwks(oct_jwk(), oct_jwk(b"x" * 31)))
+setup("short secrets alone in a set", jwks(oct_jwk(b"y" * 31), oct_jwk(b"x" * 31)),
+      "key.hmac-too-short")
+setup("a short secret beside a set", [secret(b"x" * 31), jwks(oct_jwk(), oct_jwk(b"y" * 32))],
       "key.hmac-too-short")
 setup("a short secret with its alg beside a good one in a set",
       jwks(oct_jwk(), oct_jwk(b"x" * 31, alg="HS256")))

@@ -83,7 +83,8 @@ struct KeyLoaderTests {
     }
     #expect(
       vectors.expectedCodes == [
-        "json.unexpected-end", "jwk.missing-member", "key.bad-exponent", "key.der-as-secret",
+        "json.byte-order-mark", "json.unexpected-end", "jwk.missing-member", "jwk.not-a-key",
+        "key.bad-exponent", "key.der-as-secret",
         "key.empty", "key.encrypted", "key.hmac-too-short", "key.inconsistent",
         "key.jwk-as-secret", "key.malformed", "key.not-on-curve", "key.pem-as-secret",
         "key.rsa-too-large", "key.rsa-too-small", "key.trailing-data", "key.unrecognized",

@@ -16,6 +16,8 @@ struct CodeCoverageTests {
   /// Codes that no vector of this folder can produce, each with the reason.
   private static let elsewhere = [
     "key.private-key-needed": "only signing needs one",
+    "token.payload-present":
+      "only a payload given apart from the token gives it; see DetachedPayloadTests",
     "key.unavailable": "depends on how libcrypto was built",
     "iss.unknown": "only several verifiers beside each other give it; see MultiIssuerTests",
     "iss.needed": "only several verifiers beside each other give it; see MultiIssuerTests",

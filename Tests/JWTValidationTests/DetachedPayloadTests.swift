@@ -39,7 +39,7 @@ struct DetachedPayloadTests {
       (detached, payload + [0x20], 1000, "signature.invalid"),
       (detached, [], 1000, "signature.invalid"),
       (detached, payload, detached.count - 1, "token.too-large"),
-      (whole, payload, 1000, "token.segment-count"),
+      (whole, payload, 1000, "token.payload-present"),
       (Array("\(header)..".utf8), payload, 1000, "signature.missing"),
       // Signed over the encoded payload, while the header says that it is not encoded.
       (Array("\(unencoded.header)..\(unencoded.tag)".utf8), payload, 1000, "signature.invalid"),

@@ -34,4 +34,20 @@ struct SetupVectorTests {
       keys.skipped.map(\.reason.code)
         == ["jwk.unknown-kty", "jwk.wrong-type", "key.hmac-too-short"])
   }
+
+  @Test("a secret without alg that is too short does not spoil its set and never verifies")
+  func unused() throws {
+    let set =
+      #"{"keys":[7,{"kty":"oct","k":"AQ","kid":"short"},"#
+      + #"{"kty":"oct","kid":"long","k":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}]}"#
+    let verifier = try JWSVerifier(keys: .jwks(Array(set.utf8)), algorithms: [.hs256])
+    #expect(verifier.unusedKeys.map(\.index) == [1])
+    #expect(verifier.unusedKeys.map(\.keyID) == ["short"])
+    #expect(verifier.unusedKeys.map(\.reason.code) == ["key.hmac-too-short"])
+    // {"alg":"HS256","kid":"short"}
+    let failure = #expect(throws: VerificationFailure.self) {
+      try verifier.verify("eyJhbGciOiJIUzI1NiIsImtpZCI6InNob3J0In0.e30.AA")
+    }
+    #expect(failure?.codes == ["kid.wrong-algorithm"])
+  }
 }

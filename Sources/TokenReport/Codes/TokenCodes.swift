@@ -37,11 +37,24 @@ extension CodeCatalog {
           session identifier.
           """,
         example: .token("eyJhbGciOiJIUzI1NiJ9.e30"),
-        remedy: """
-          Copy the whole token and nothing around it. Where the payload travels apart from the \
-          token, the middle part must be empty.
-          """,
+        remedy: "Copy the whole token and nothing around it.",
         basis: .standards(["RFC 7515 §7.1", "RFC 7519 §7.2"])),
+      CodeExplanation(
+        code: "token.payload-present",
+        title: "two payloads",
+        meaning: """
+          The payload was given apart from the token, and the token has one of its own: its middle \
+          part is not empty.
+          """,
+        reason: """
+          One of the two would be verified and the other perhaps used. Which one is meant cannot \
+          be told.
+          """,
+        example: .words("a whole token, given together with a detached payload"),
+        remedy: """
+          Leave the middle part empty, or let it hold the payload and give no other.
+          """,
+        basis: .ownRule("RFC 7515 lets a payload travel apart, but not twice")),
       CodeExplanation(
         code: "token.encrypted",
         title: "encrypted token",

@@ -6,7 +6,7 @@ extension TokenError: Worded {
     case .empty: "there is no token: the text is empty"
     case .tooLarge(let count, let limit):
       "the text has \(count) bytes, more than the limit of \(limit) for a token"
-    case .segmentCount(3):
+    case .payloadPresent:
       "the payload part is not empty, although the payload was given apart from the token"
     case .segmentCount(1): "the text has no dots; a signed token has three parts between dots"
     case .segmentCount(let count):
@@ -24,7 +24,7 @@ extension TokenError: Worded {
     switch self {
     case .empty: "check the place the token was taken from: nothing was there"
     case .tooLarge: "check that this is a token: servers refuse headers beyond 8 to 64 KiB"
-    case .segmentCount(3):
+    case .payloadPresent:
       "leave the middle part empty, or let it hold the payload and give no other"
     case .segmentCount(1):
       "check that this is a JWT: session identifiers and API keys look like this"

@@ -10,7 +10,7 @@ extension WordingSamples {
         TokenError.tooLarge(count: 2_000_000, limit: 1_048_576),
         TokenError.segmentCount(1),
         TokenError.segmentCount(2),
-        TokenError.segmentCount(3),
+        TokenError.payloadPresent,
         TokenError.segmentCount(4),
         TokenError.encrypted,
         TokenError.jsonSerialization,
