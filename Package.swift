@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "Velt", targets: ["Velt"]),
     .library(name: "PolicyFile", targets: ["PolicyFile"]),
     .library(name: "BearerAuthentication", targets: ["BearerAuthentication"]),
+    .library(name: "PolicyTrial", targets: ["PolicyTrial"]),
     .library(name: "TokenReport", targets: ["TokenReport"]),
     .library(name: "TokenDiagnosis", targets: ["TokenDiagnosis"]),
     .library(name: "JWTCheckTesting", targets: ["JWTCheckTesting"]),
@@ -67,6 +68,12 @@ let package = Package(
       name: "BearerAuthentication", dependencies: ["JWTValidation", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
     .target(
+      name: "PolicyTrial",
+      dependencies: [
+        "PolicyFile", "JWTIssuing", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding",
+      ],
+      swiftSettings: memorySafe),
+    .target(
       name: "TokenReport",
       dependencies: [
         "TokenDiagnosis", "PolicyFile", "JWTValidation", "Velt", "JOSEKeys", "JOSE",
@@ -76,7 +83,8 @@ let package = Package(
     .target(
       name: "JWTCheckCommand",
       dependencies: [
-        "TokenReport", "TokenDiagnosis", "PolicyFile", "Velt", "JWTValidation", "JWTIssuing",
+        "TokenReport", "TokenDiagnosis", "PolicyFile", "PolicyTrial", "Velt", "JWTValidation",
+        "JWTIssuing",
         "JOSEKeys", "JOSE",
         "StrictCoding",
       ],
@@ -121,6 +129,9 @@ let package = Package(
         "TokenDiagnosis", "JWTIssuing", "JWTValidation", "Velt", "JOSEKeys", "JOSE",
         "StrictCoding", "VectorSupport",
       ]),
+    .testTarget(
+      name: "PolicyTrialTests",
+      dependencies: ["PolicyTrial", "PolicyFile", "JWTValidation", "JOSE", "StrictCoding"]),
     .testTarget(
       name: "PolicyFileTests",
       dependencies: [

@@ -1,23 +1,29 @@
 extension CommandTable {
   static let policy = CommandSpecification(
     .policy,
-    summary: "explain a policy file in plain words",
+    summary: "explain a policy file, or try to break it",
     discussion: [
       """
       explain reads the policy back, one sentence for each thing: what is checked, what is not, and \
       what is given up for which reason. No key is read.
+      """,
       """
+      test throws the known mistakes and forgeries at the policy, with keys made for the test in \
+      the place of the real ones, and says of each how it is refused. What the policy accepts is a \
+      hole, and the exit code is 1; what it waives for a reason is not.
+      """,
     ],
     positionals: [Positionals.policyAction, Positionals.policyFile],
-    options: [Options.json],
+    options: [Options.at, Options.json, Options.quiet],
     examples: [
-      ("jwtcheck policy explain policy.json", "what the policy asks for")
+      ("jwtcheck policy explain policy.json", "what the policy asks for"),
+      ("jwtcheck policy test policy.json", "whether it holds"),
     ])
 }
 
 /// What `jwtcheck policy` does with a policy file.
 package enum PolicyAction: String, CaseIterable, Sendable {
-  case explain
+  case explain, test
 }
 
 extension Positionals {

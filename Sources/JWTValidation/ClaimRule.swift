@@ -91,7 +91,7 @@ extension ClaimRule {
 
 extension ClaimRule.Requirement {
   /// Whether a received value is as asked.
-  func isMet(by value: JSONValue) -> Bool {
+  package func isMet(by value: JSONValue) -> Bool {
     switch self {
     case .equals(let wanted): return wanted.isEqual(to: value)
     case .oneOf(let wanted): return wanted.contains { $0.isEqual(to: value) }

@@ -24,6 +24,10 @@ struct ImportTableTests {
     "TokenDiagnosis": ["JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding"],
     // No files: whoever reads a policy fetches the keys that it names.
     "PolicyFile": ["Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"],
+    // Signs with keys of its own and verifies; never sees a real private key.
+    "PolicyTrial": [
+      "PolicyFile", "JWTIssuing", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding",
+    ],
     "TokenReport": [
       "TokenDiagnosis", "PolicyFile", "JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding",
     ],
@@ -31,7 +35,8 @@ struct ImportTableTests {
     "BearerAuthentication": ["JWTValidation", "JOSE", "StrictCoding", "Synchronization"],
     // Everything of the command line except `main`: the system, but never libcrypto itself.
     "JWTCheckCommand": [
-      "TokenReport", "TokenDiagnosis", "PolicyFile", "Velt", "JWTValidation", "JWTIssuing",
+      "TokenReport", "TokenDiagnosis", "PolicyFile", "PolicyTrial", "Velt", "JWTValidation",
+      "JWTIssuing",
       "JOSEKeys", "JOSE",
       "StrictCoding",
       "Glibc",
