@@ -18,6 +18,7 @@ package enum CommandTable {
     case .check: check
     case .policy: policy
     case .diagnose: diagnose
+    case .lint: lint
     case .sign: sign
     case .explain: explain
     case .help: help

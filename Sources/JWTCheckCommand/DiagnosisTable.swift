@@ -1,4 +1,5 @@
 package import JOSE
+import TokenReport
 
 extension CommandTable {
   static let diagnose = CommandSpecification(
@@ -24,6 +25,33 @@ extension CommandTable {
       ("jwtcheck diagnose @token.txt --key env:JWT_SECRET", "with the secret that does not fit"),
       ("jwtcheck diagnose @token.txt --key jwks.json --alg ES256", "with a set of public keys"),
     ])
+
+  static let lint = CommandSpecification(
+    .lint,
+    summary: "find what is unwise in a token",
+    discussion: [
+      """
+      Looks at header and claims without any key: algorithms that protect nothing, claims that are \
+      missing or wrong, personal data and secrets in clear, names that readers will confuse, and the \
+      mistakes that users of hosted services make. Nothing is verified.
+      """,
+      """
+      The exit code is 1 if a finding weighs as much as --deny says, 0 otherwise. jwtcheck explain \
+      CODE says more about each.
+      """,
+    ],
+    positionals: [Positionals.token],
+    options: [
+      Options.denied, Options.allowed, Options.tryCommonSecrets, Options.json, Options.sarif,
+    ],
+    examples: [
+      ("jwtcheck lint @token.txt", "all findings"),
+      (
+        "jwtcheck lint @token.txt --deny warning --allow lint.email",
+        "fail on warnings, but not on this one"
+      ),
+      ("jwtcheck lint @token.txt --sarif > lint.sarif", "for a code host or an editor"),
+    ])
 }
 
 extension Options {
@@ -32,4 +60,14 @@ extension Options {
     help: "the algorithms that the verifier accepts; any unless given")
   package static let budget = SingleOption(
     "budget", "N", .count, help: "check at most so many signatures; 200000 unless given")
+  package static let denied = SingleOption<DeniedSeverity>(
+    "deny", "SEVERITY", .choice(),
+    help: "fail on findings of this weight or more; error unless given")
+  package static let allowed = RepeatedOption(
+    "allow", "CODE", .oneOf(CodeCatalog.all.map(\.code).filter { $0.hasPrefix("lint.") }),
+    help: "let a finding through by its code")
+  package static let tryCommonSecrets = Flag(
+    "try-common-secrets", help: "check an HMAC signature against secrets that everybody tries")
+  package static let sarif = Flag(
+    "sarif", help: "print a SARIF 2.1.0 log instead of text")
 }

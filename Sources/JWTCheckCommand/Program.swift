@@ -55,6 +55,7 @@ package enum Program {
     case .check: return try CheckCommand.run(arguments)
     case .diagnose: return try DiagnoseCommand.run(arguments)
     case .policy: return try PolicyCommand.run(arguments)
+    case .lint: return try LintCommand.run(arguments)
     case .sign: return try SignCommand.run(arguments)
     case .explain: return try ExplainCommand.run(arguments)
     case .man: return CommandResult(text: ManualPage.text)

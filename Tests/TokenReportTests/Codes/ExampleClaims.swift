@@ -15,7 +15,10 @@ struct ExampleClaims {
   }
 
   var codes: Set<String> {
-    get throws { try codesOfPolicy.union(codesOfInspection).union(codesOfMatch) }
+    get throws {
+      try codesOfPolicy.union(codesOfInspection).union(codesOfMatch)
+        .union(ExampleToken.codesOfLint(token))
+    }
   }
 
   /// What a strict policy says.
@@ -40,9 +43,13 @@ struct ExampleClaims {
   }
 
   private var codesOfInspection: Set<String> {
+    Set(Inspection(of: token, at: Self.now).findings.map(\.code))
+  }
+
+  private var token: [UInt8] {
     let payload = Array(JSONValue(claims).sourceText.utf8)
-    let text = Array("eyJhbGciOiJIUzI1NiJ9.".utf8) + Base64URL.encode(payload.span)
-    return Set(Inspection(of: text + Array(".AAAA".utf8), at: Self.now).findings.map(\.code))
+    return Array("eyJhbGciOiJIUzI1NiJ9.".utf8) + Base64URL.encode(payload.span)
+      + Array(".AAAA".utf8)
   }
 
   private var codesOfMatch: Set<String> {

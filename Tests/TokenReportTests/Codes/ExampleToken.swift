@@ -1,3 +1,4 @@
+import TokenDiagnosis
 import VectorSupport
 
 @testable import JWTValidation
@@ -12,6 +13,7 @@ struct ExampleToken {
     get throws {
       let text = Base64URL.encode(header.span) + Array(".e30.AAAA".utf8)
       var codes = Set(Inspection(of: text).findings.map(\.code))
+        .union(Self.codesOfLint(text))
       let keys = try VerificationKeys.secret([UInt8](repeating: 7, count: 32))
       do {
         _ = try JWSVerifier(keys: keys, algorithms: [.hs256]).verify(text)
@@ -21,6 +23,14 @@ struct ExampleToken {
       codes.formUnion(try ExampleClaims(Array("{}".utf8), header: header).codesOfPolicy)
       return codes
     }
+  }
+}
+
+extension ExampleToken {
+  /// What a lint finds.
+  static func codesOfLint(_ token: [UInt8]) -> Set<String> {
+    guard case .findings(let findings) = Linter.lint(token) else { return [] }
+    return Set(findings.map(\.code))
   }
 }
 

@@ -11,7 +11,7 @@ enum WordingSamples {
     let values: [any Worded]
   }
 
-  static let all: [Group] = coding + token + keys + claims + velt + diagnosis + policyFile
+  static let all: [Group] = coding + token + keys + claims + velt + diagnosis + policyFile + lint
 
   /// All samples with their sentences.
   static var text: String {

@@ -1,0 +1,45 @@
+import JWTValidation
+import TokenDiagnosis
+import TokenReport
+
+/// `jwtcheck lint`: what is unwise in a token.
+enum LintCommand {
+  static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> CommandResult {
+    if arguments[Options.json], arguments[Options.sarif] {
+      throw CommandFailure(.contradiction("--json", "--sarif"))
+    }
+    var standardInput = StandardInput()
+    let word = arguments[Positionals.token]
+    let input = try TokenInput(word, &standardInput)
+    guard case .token(let token) = input.content else {
+      throw CommandFailure(.malformed, "the answer of the token endpoint holds no token")
+    }
+    let outcome = Linter.lint(token, triesCommonSecrets: arguments[Options.tryCommonSecrets])
+    let policy = LintPolicy(
+      denying: arguments[Options.denied]?.severity ?? .error,
+      allowing: Set(arguments[Options.allowed]))
+    let report = LintReport(outcome, policy, notes: input.notes)
+    var tree: JSONTree?
+    if arguments[Options.json] { tree = report.tree }
+    if arguments[Options.sarif] {
+      let file = word.flatMap { $0.utf8.first == UInt8(ascii: "@") ? String($0.dropFirst()) : nil }
+      tree = report.sarif(version: Program.version, file: file)
+    }
+    return CommandResult(
+      tree, text: report.text(style: arguments.style), exitCode: ExitCode(report.conclusion))
+  }
+}
+
+/// The least weight that fails a lint: the values of `--deny`.
+package enum DeniedSeverity: String, CaseIterable, Sendable {
+  case error, warning, note
+
+  /// The weight in the words of the library.
+  var severity: Finding.Severity {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
+  }
+}

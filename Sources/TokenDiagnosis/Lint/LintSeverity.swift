@@ -1,0 +1,65 @@
+public import JWTValidation
+
+extension LintFinding {
+  /// A year in seconds: only keys live longer.
+  static let year: Int64 = 31_536_000
+
+  /// How much the finding weighs: an error is a hole or will not work, a warning is a risk, and a note
+  /// is what a careful issuer would do otherwise.
+  public var severity: Finding.Severity {
+    switch self {
+    case .lifetimeLong(let seconds): seconds > Self.year ? .error : .warning
+    case .unsecured, .weakAlgorithm, .signatureMissing, .commonSecret, .privateKeyInHeader,
+      .keyIDIsPath, .keyIDIsSQL, .keyIDIsCommand, .timeInMilliseconds, .timeAsText,
+      .timesContradict, .flagsContradict, .secretClaim, .privateKey, .credential, .serviceRole,
+      .firebaseCustomToken, .personalData(.card, _):
+      .error
+    case .keyAddress, .embeddedKey, .keyIDIsURL, .expirationMissing, .audienceMissing,
+      .audienceIsWildcard, .issuerMissing, .issuerWithoutTLS, .duplicateMeaning, .flagAsText,
+      .placeholder, .personalData, .nestedToken, .emailNotVerified, .exceedsHeaderLimit,
+      .userWritableRights, .idToken, .organizationByName:
+      .warning
+    case .deprecatedAlgorithm, .keyIDMissing, .typeMissing, .typeTooGeneral, .issuedAtMissing,
+      .exceedsCookieLimit:
+      .note
+    }
+  }
+
+  /// Where the finding is: a value of the header or of the claims, or neither for what is missing or
+  /// concerns the whole token.
+  public var place: (segment: TokenSegment, pointer: JSONPointer)? {
+    switch self {
+    case .unsecured, .weakAlgorithm, .deprecatedAlgorithm: Self.header("alg")
+    case .keyAddress(let parameter), .embeddedKey(let parameter): Self.header(parameter)
+    case .privateKeyInHeader: Self.header("jwk")
+    case .keyIDIsPath, .keyIDIsSQL, .keyIDIsCommand, .keyIDIsURL: Self.header("kid")
+    case .typeTooGeneral: Self.header("typ")
+    case .audienceIsWildcard: Self.claim("aud")
+    case .issuerWithoutTLS, .firebaseCustomToken: Self.claim("iss")
+    case .lifetimeLong: Self.claim("exp")
+    case .timeInMilliseconds(let claim), .timeAsText(let claim), .idToken(let claim):
+      Self.claim(claim)
+    case .timesContradict(_, let later): Self.claim(later)
+    case .duplicateMeaning(let claims): claims.last.flatMap(Self.claim)
+    case .flagsContradict(_, let pointer), .flagAsText(let pointer), .placeholder(let pointer),
+      .personalData(_, let pointer), .secretClaim(let pointer), .privateKey(let pointer),
+      .credential(_, let pointer), .nestedToken(let pointer), .userWritableRights(let pointer):
+      (.payload, pointer)
+    case .emailNotVerified: Self.claim("email_verified")
+    case .serviceRole: Self.claim("role")
+    case .organizationByName: Self.claim("org_name")
+    case .signatureMissing, .commonSecret, .keyIDMissing, .typeMissing, .expirationMissing,
+      .audienceMissing, .issuerMissing, .issuedAtMissing, .exceedsHeaderLimit,
+      .exceedsCookieLimit:
+      nil
+    }
+  }
+
+  private static func header(_ name: String) -> (TokenSegment, JSONPointer) {
+    (.header, JSONPointer(members: [name]))
+  }
+
+  private static func claim(_ name: String) -> (TokenSegment, JSONPointer) {
+    (.payload, JSONPointer(members: [name]))
+  }
+}

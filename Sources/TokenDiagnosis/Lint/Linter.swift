@@ -1,0 +1,51 @@
+public import JWTValidation
+
+/// Finds what is unwise in a token, without any key or policy.
+public enum Linter {
+  /// What a token is like.
+  public enum Outcome: Equatable, Sendable {
+    /// The findings, the heaviest first and else in the order of the rules.
+    case findings([LintFinding])
+    /// The text cannot be read as a token: the first reason.
+    case unreadable(Finding)
+  }
+
+  /// Looks at a token.
+  ///
+  /// - Parameter triesCommonSecrets: whether to check an HMAC signature against a list of secrets that
+  ///   everybody tries first. It is guessing at a secret, so a caller has to ask for it.
+  public static func lint(_ token: [UInt8], triesCommonSecrets: Bool = false) -> Outcome {
+    let inspection = Inspection(of: token)
+    let broken = inspection.findings.first { if case .token = $0 { true } else { false } }
+    guard broken == nil, let header = inspection.header, let claims = inspection.claims else {
+      return .unreadable(broken ?? .token(.empty))
+    }
+    let subject = LintSubject(
+      token: token, header: header, claims: claims,
+      hasSignature: inspection.signatureByteCount != 0)
+    var findings = rules.flatMap { $0.check(subject) }
+    if triesCommonSecrets { findings += WellKnownSecretRule.check(subject) }
+    let order = findings.enumerated().sorted { a, b in
+      a.element.severity == b.element.severity
+        ? a.offset < b.offset : a.element.severity > b.element.severity
+    }
+    return .findings(order.map(\.element))
+  }
+
+  /// Every rule that needs no guessing.
+  private static let rules: [any LintRule.Type] = [
+    AlgorithmRule.self, SignaturePresenceRule.self, KeyReferenceRule.self, KeyIDRule.self,
+    MediaTypeRule.self, LifetimeLengthRule.self, TimeFormRule.self, TimeOrderRule.self,
+    MissingNamesRule.self, AudienceWildcardRule.self, IssuerSchemeRule.self,
+    DuplicateMeaningRule.self, FlagRule.self, PlaceholderRule.self, PersonalDataRule.self,
+    SecretClaimRule.self, PrivateKeyRule.self, CredentialRule.self, NestedTokenRule.self,
+    EmailVerificationRule.self, SizeRule.self, ServiceRoleRule.self, UserMetadataRule.self,
+    FirebaseCustomTokenRule.self, IDTokenRule.self, OrganizationRule.self,
+  ]
+}
+
+/// One rule: what it looks for and nothing else.
+protocol LintRule: SendableMetatype {
+  /// What the rule finds in a token.
+  static func check(_ subject: LintSubject) -> [LintFinding]
+}

@@ -1,0 +1,9 @@
+import JWTValidation
+
+/// An address that the issuer itself does not vouch for.
+enum EmailVerificationRule: LintRule {
+  static func check(_ subject: LintSubject) -> [LintFinding] {
+    subject.claims["email"] != nil && subject.claims["email_verified"]?.boolean == false
+      ? [.emailNotVerified] : []
+  }
+}

@@ -1,0 +1,12 @@
+import JWTValidation
+
+/// An issuer whose keys would be fetched without TLS.
+enum IssuerSchemeRule: LintRule {
+  static func check(_ subject: LintSubject) -> [LintFinding] {
+    guard let issuer = subject.claims["iss"]?.string, issuer.hasPrefix("http://") else {
+      return []
+    }
+    let host = issuer.dropFirst("http://".utf8.count)
+    return ["localhost", "127.", "[::1]"].contains(where: host.hasPrefix) ? [] : [.issuerWithoutTLS]
+  }
+}

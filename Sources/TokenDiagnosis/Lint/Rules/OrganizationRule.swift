@@ -1,0 +1,9 @@
+import JWTValidation
+
+/// An organization's name without its ID: names change hands, IDs do not.
+enum OrganizationRule: LintRule {
+  static func check(_ subject: LintSubject) -> [LintFinding] {
+    subject.claims["org_name"] != nil && subject.claims["org_id"] == nil
+      ? [.organizationByName] : []
+  }
+}

@@ -1,0 +1,8 @@
+import JWTValidation
+
+/// A header that names an algorithm, and no signature behind it.
+enum SignaturePresenceRule: LintRule {
+  static func check(_ subject: LintSubject) -> [LintFinding] {
+    subject.hasSignature || subject.header.isUnsecured ? [] : [.signatureMissing]
+  }
+}
