@@ -37,5 +37,5 @@ package struct CommandSpecification: Sendable {
 
 /// The names of the commands.
 package enum CommandName: String, CaseIterable, Sendable {
-  case decode, verify, check, policy, diagnose, lint, sign, explain, help, completions, man
+  case decode, verify, check, policy, diagnose, lint, diff, sign, explain, help, completions, man
 }

@@ -19,6 +19,7 @@ package enum CommandTable {
     case .policy: policy
     case .diagnose: diagnose
     case .lint: lint
+    case .diff: diff
     case .sign: sign
     case .explain: explain
     case .help: help

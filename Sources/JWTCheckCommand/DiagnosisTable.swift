@@ -52,6 +52,23 @@ extension CommandTable {
       ),
       ("jwtcheck lint @token.txt --sarif > lint.sarif", "for a code host or an editor"),
     ])
+
+  static let diff = CommandSpecification(
+    .diff,
+    summary: "show two tokens side by side, by what they mean",
+    discussion: [
+      """
+      Compares header and claims: numbers by value, times as times, audiences, scopes and roles as \
+      sets, and members in any order. Signatures are not compared, and nothing is verified.
+      """,
+      "The exit code is 0 if both say the same, also if they write it otherwise, and 1 if not.",
+    ],
+    positionals: [Positionals.firstToken, Positionals.secondToken],
+    options: [Options.json],
+    examples: [
+      ("jwtcheck diff @old.txt @new.txt", "what has changed"),
+      ("jwtcheck diff @old.txt - < new.txt --json", "for a program, one of them from a pipe"),
+    ])
 }
 
 extension Options {
@@ -70,4 +87,11 @@ extension Options {
     "try-common-secrets", help: "check an HMAC signature against secrets that everybody tries")
   package static let sarif = Flag(
     "sarif", help: "print a SARIF 2.1.0 log instead of text")
+}
+
+extension Positionals {
+  package static let firstToken = Positional(
+    "A|@FILE|-", .token, isRequired: true, help: "the first token")
+  package static let secondToken = Positional(
+    "B|@FILE|-", .token, isRequired: true, help: "the second token")
 }

@@ -1,0 +1,112 @@
+import JWTValidation
+
+/// Compares the members of two objects.
+struct MemberComparison {
+  private let segment: TokenSegment
+
+  /// Claims whose elements have no order.
+  private static let sets = FoldedName.set(
+    "aud", "amr", "roles", "groups", "permissions", "scopes", "scp", "entitlements",
+    "authorities", "realmroles", "crit")
+  /// Claims whose words have no order (RFC 8693 §4.2).
+  private static let wordLists = FoldedName.set("scope", "scp", "scopes")
+  /// Claims that are times in every token; others are times by their names.
+  private static let times = FoldedName.set(
+    "exp", "nbf", "iat", "authtime", "updatedat", "expiresat", "issuedat", "createdat")
+
+  init(_ segment: TokenSegment) { self.segment = segment }
+
+  /// The members of both, compared; nested objects member by member.
+  func rows(_ first: JSONObject, _ second: JSONObject, _ path: [String]) -> [MemberDifference] {
+    let shared = first.flatMap { member -> [MemberDifference] in
+      let path = path + [member.name]
+      guard let other = second[utf8: member.nameBytes] else {
+        return [row(path, .removed, .value, member.value, nil)]
+      }
+      if let a = member.value.object, let b = other.object, !a.isEmpty, !b.isEmpty {
+        return rows(a, b, path)
+      }
+      return [compare(path, FoldedName.fold(member.nameBytes), member.value, other)]
+    }
+    let added = second.filter { first[utf8: $0.nameBytes] == nil }
+      .map { row(path + [$0.name], .added, .value, nil, $0.value) }
+    return shared + added
+  }
+
+  private func compare(
+    _ path: [String], _ name: [UInt8], _ first: JSONValue, _ second: JSONValue
+  ) -> MemberDifference {
+    let isSameText = first.sourceText.utf8.elementsEqual(second.sourceText.utf8)
+    if Self.times.contains(name), segment == .payload {
+      return row(
+        path, kind(JSONMeaning.areEqual(first, second), isSameText),
+        .time(secondsLater: Self.difference(first, second)), first, second)
+    }
+    if let a = Self.elements(first, name), let b = Self.elements(second, name) {
+      let added = b.filter { element in !a.contains { JSONMeaning.areEqual($0, element) } }
+      let removed = a.filter { element in !b.contains { JSONMeaning.areEqual($0, element) } }
+      return row(
+        path, kind(added.isEmpty && removed.isEmpty, isSameText),
+        .set(added: added.map(\.sourceText), removed: removed.map(\.sourceText)), first, second)
+    }
+    return row(path, kind(JSONMeaning.areEqual(first, second), isSameText), .value, first, second)
+  }
+
+  private func kind(_ isEqual: Bool, _ isSameText: Bool) -> MemberDifference.Kind {
+    isSameText ? .same : isEqual ? .respelled : .changed
+  }
+
+  private func row(
+    _ path: [String], _ kind: MemberDifference.Kind, _ comparison: MemberDifference.Comparison,
+    _ first: JSONValue?, _ second: JSONValue?
+  ) -> MemberDifference {
+    MemberDifference(
+      segment: segment, pointer: JSONPointer(members: path), kind: kind, comparison: comparison,
+      first: first, second: second)
+  }
+
+  private static func difference(_ first: JSONValue, _ second: JSONValue) -> Int64? {
+    guard let a = first.number.flatMap({ NumericDate($0) }),
+      let b = second.number.flatMap({ NumericDate($0) })
+    else { return nil }
+    return b.seconds(since: a)
+  }
+
+  /// The elements of a value that is a set under this name; `nil` if it is none.
+  private static func elements(_ value: JSONValue, _ name: [UInt8]) -> [JSONValue]? {
+    if let array = value.array { return sets.contains(name) ? array : nil }
+    guard value.kind == .string else { return nil }
+    if wordLists.contains(name) { return words(value) }
+    // One audience as a string is a set of one (RFC 7519 §4.1.3).
+    return sets.contains(name) ? [value] : nil
+  }
+
+  /// The words of a string as strings of their own.
+  private static func words(_ value: JSONValue) -> [JSONValue] {
+    (value.stringBytes ?? []).split(separator: 0x20).compactMap { word in
+      try? JSONValue.parse(JSONTree.string(String(decoding: word, as: UTF8.self)).encoded())
+    }
+  }
+}
+
+/// Whether two JSON values mean the same: numbers by value, strings by what they stand for, members of
+/// objects in any order, elements of arrays in theirs.
+enum JSONMeaning {
+  static func areEqual(_ first: JSONValue, _ second: JSONValue) -> Bool {
+    guard first.kind == second.kind else { return false }
+    switch first.kind {
+    case .null: return true
+    case .boolean: return first.boolean == second.boolean
+    case .number: return first.number == second.number
+    case .string: return first.stringBytes == second.stringBytes
+    case .array:
+      let (a, b) = (first.array ?? [], second.array ?? [])
+      return a.count == b.count && zip(a, b).allSatisfy { areEqual($0, $1) }
+    case .object:
+      guard let a = first.object, let b = second.object, a.count == b.count else { return false }
+      return a.allSatisfy { member in
+        b[utf8: member.nameBytes].map { areEqual(member.value, $0) } == true
+      }
+    }
+  }
+}
