@@ -80,19 +80,23 @@ public struct JSONObject: Sendable {
     JSONText.plainInteger(storage, shifted(members[position].value))
   }
 
-  /// The three bytes of a name that has three, packed with the first byte lowest; 0 for others.
+  /// Hands out each name that has three bytes, packed with the first byte lowest, and its position.
   ///
   /// Registered claim names (RFC 7519 §4.1) have three letters, so one pass over the members with
   /// this finds them all without comparing strings.
-  package func packedName(at position: Int) -> UInt32 {
-    let member = members[position]
-    if member.isNameEscaped {
-      let name = JSONText.unescaped(storage, shifted(member.name))
-      return name.count == 3 ? Self.pack(name[0], name[1], name[2]) : 0
+  package func forEachNameOfThree(_ body: (UInt32, Int) -> Void) {
+    let text = storage.span
+    let members = members.span
+    for position in members.indices {
+      let member = members[position]
+      if member.isNameEscaped {
+        let name = JSONText.unescaped(storage, shifted(member.name))
+        if name.count == 3 { body(Self.pack(name[0], name[1], name[2]), position) }
+      } else if member.nameCount == 3 {
+        let start = member.name.lowerBound + base
+        body(Self.pack(text[start], text[start + 1], text[start + 2]), position)
+      }
     }
-    guard member.nameCount == 3 else { return 0 }
-    let start = member.name.lowerBound + base
-    return Self.pack(storage[start], storage[start + 1], storage[start + 2])
   }
 
   private static func pack(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt32 {

@@ -167,11 +167,8 @@ struct JSONScanner: ~Copyable {
     var at = start
     var isEscaped = false
     while true {
-      while count &- at >= 8 {
-        let skipped = Self.plainPrefix(word(at))
-        at &+= skipped
-        if skipped < 8 { break }
-      }
+      while count &- at >= 8, Self.isPlain(word(at)) { at &+= 8 }
+      while at < count, Self.isPlain(byte(at)) { at &+= 1 }
       switch byte(at) {
       case UInt8(ascii: "\""): return (at &+ 1, isEscaped)
       case UInt8(ascii: "\\"):
@@ -181,24 +178,27 @@ struct JSONScanner: ~Copyable {
         throw at < count
           ? JSONError(.controlCharacter(byte(at)), offset: at)
           : JSONError(.unexpectedEnd(expected: .closingQuote), offset: at)
-      case 0x20..<0x80: at += 1
       default: at = try scanMultibyte(at)
       }
     }
   }
 
-  /// How many of eight bytes, from the lowest, are neither `"`, `\`, a control character nor part
-  /// of a longer sequence. Borrows of the subtraction may flag a byte too early in the word's upper
-  /// part but never miss one, and the lowest flag is exact.
+  /// Whether none of eight bytes is `"`, `\`, a control character or part of a longer sequence. Borrows
+  /// of the subtraction may flag a byte too many but never miss one.
   @inline(__always)
-  private static func plainPrefix(_ word: UInt64) -> Int {
+  private static func isPlain(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let quotes = word ^ (ones &* 0x22)
     let backslashes = word ^ (ones &* 0x5C)
-    let flags =
-      ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-      | (word &- (ones &* 0x20)) | word
-    return (flags & (ones &* 0x80)).trailingZeroBitCount >> 3
+    let flags = (quotes &- ones) | (backslashes &- ones) | (word &- (ones &* 0x20)) | word
+    return flags & (ones &* 0x80) == 0
+  }
+
+  /// The same of one byte. Looking at the last few bytes one by one lets the processor guess ahead, which
+  /// computing where among eight the first odd one stands does not.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte &- 0x20 < 0x60
   }
 
   private func scanEscape(_ start: Int) throws(JSONError) -> Int {

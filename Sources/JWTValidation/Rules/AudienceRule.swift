@@ -4,13 +4,18 @@ enum AudienceRule {
   static func evaluate(
     _ claims: ClaimsSet, _ policy: PreparedPolicy, into sink: inout some CheckSink
   ) {
-    let value = claims[.aud]
-    if let value, let failure = typeFailure(value) { return sink.fail(.aud, failure) }
+    guard let value = claims[.aud] else {
+      if case .ignored(let reason) = policy.policy.audience {
+        return sink.skip(.aud, .waived(reason))
+      }
+      return sink.fail(.aud, .missing(claim: "aud"))
+    }
+    let search = AudienceSearch(value, for: policy.audiences)
+    if let kind = search.oddKind { return sink.fail(.aud, typeFailure(value, kind)) }
     if case .ignored(let reason) = policy.policy.audience {
       return sink.skip(.aud, .waived(reason))
     }
-    guard let value else { return sink.fail(.aud, .missing(claim: "aud")) }
-    guard names(value, anyOf: policy.audiences) else {
+    guard search.isFound else {
       let accepted = policy.audiences.map { String(decoding: $0, as: UTF8.self) }
       return sink.fail(.aud, .audienceMismatch(accepted: accepted))
     }
@@ -19,25 +24,33 @@ enum AudienceRule {
 
   /// The failure of an audience that is neither a string nor an array of strings.
   static func typeFailure(_ value: JSONValue) -> ClaimFailure? {
-    if value.kind == .string { return nil }
-    guard value.kind == .array else {
-      return .wrongType(claim: "aud", expected: [.string, .array], found: value.kind)
-    }
-    // Inside an array only strings may stand.
-    var odd: JSONValue.Kind?
-    value.forEachElement { element in
-      if odd == nil, element.kind != .string { odd = element.kind }
-    }
-    return odd.map { .wrongType(claim: "aud", expected: [.string], found: $0) }
+    AudienceSearch(value, for: []).oddKind.map { typeFailure(value, $0) }
   }
 
-  /// Whether the audience, one name or several, holds one that is accepted.
-  private static func names(_ value: JSONValue, anyOf accepted: [[UInt8]]) -> Bool {
-    func isAccepted(_ name: JSONValue) -> Bool {
-      accepted.contains { name.isString(utf8: $0.span) }
+  private static func typeFailure(_ value: JSONValue, _ oddKind: JSONValue.Kind) -> ClaimFailure {
+    // Inside an array only strings may stand.
+    let expected: [JSONValue.Kind] = value.kind == .array ? [.string] : [.string, .array]
+    return .wrongType(claim: "aud", expected: expected, found: oddKind)
+  }
+}
+
+/// One look through an audience, which is one name or several.
+private struct AudienceSearch {
+  /// The kind of the first thing that is no name.
+  private(set) var oddKind: JSONValue.Kind?
+  /// Whether an accepted name is among them.
+  private(set) var isFound = false
+
+  init(_ value: JSONValue, for accepted: [[UInt8]]) {
+    if value.kind == .array {
+      value.forEachElement { note($0, accepted) }
+    } else {
+      note(value, accepted)
     }
-    var isFound = isAccepted(value)
-    value.forEachElement { element in isFound = isFound || isAccepted(element) }
-    return isFound
+  }
+
+  private mutating func note(_ name: JSONValue, _ accepted: [[UInt8]]) {
+    if name.kind != .string { oddKind = oddKind ?? name.kind }
+    isFound = isFound || accepted.contains { name.isString(utf8: $0.span) }
   }
 }

@@ -23,9 +23,8 @@ struct RegisteredClaims: Sendable {
   /// Finds the registered claims of an object.
   static func find(in object: JSONObject) -> RegisteredClaims {
     var found = RegisteredClaims()
-    for position in object.indices {
-      switch object.packedName(at: position) {
-      case 0: continue
+    object.forEachNameOfThree { name, position in
+      switch name {
       case 0x70_78_65: found.note(.exp, position)
       case 0x66_62_6E: found.note(.nbf, position)
       case 0x74_61_69: found.note(.iat, position)
@@ -33,7 +32,7 @@ struct RegisteredClaims: Sendable {
       case 0x64_75_61: found.note(.aud, position)
       case 0x62_75_73: found.note(.sub, position)
       case 0x69_74_6A: found.note(.jti, position)
-      default: continue
+      default: break
       }
     }
     return found
