@@ -17,15 +17,24 @@ extension KeyArgument {
   /// Says on standard error what a user should know about where a secret came from and how it
   /// ends.
   ///
-  /// - Parameter keys: what the bytes turned out to be.
-  func warn(of keys: [LoadedKey]) {
-    if isInArguments, keys.contains(where: \.isPrivate) {
+  /// - Parameters:
+  ///   - keys: what the bytes turned out to be.
+  ///   - hasWarned: whether it was said of another key that it stood in the arguments: once is enough.
+  func warn(of keys: [LoadedKey], _ hasWarned: inout Bool) {
+    if isInArguments, !hasWarned, keys.contains(where: \.isPrivate) {
       StandardError.print(warning: Self.argumentWarning)
+      hasWarned = true
     }
     if endsWithNewline, holdsRawSecret(keys) {
       StandardError.print(
         warning: "the secret from \(origin) ends with a line feed, which counts as part of it")
     }
+  }
+
+  /// The same for the only key of a command.
+  func warn(of keys: [LoadedKey]) {
+    var hasWarned = false
+    warn(of: keys, &hasWarned)
   }
 
   /// Whether the bytes themselves are the secret, and not a JWK that holds one.

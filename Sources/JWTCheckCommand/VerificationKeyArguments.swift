@@ -18,6 +18,7 @@ struct VerificationKeyArguments {
     let length: VerificationKeys.SecretLength =
       weakSecretReason.map { .any($0) } ?? .atLeastHash
     var keys: VerificationKeys?
+    var hasWarned = false
     for source in sources {
       let argument = try KeyArgument.read(source, &standardInput)
       let loaded: VerificationKeys
@@ -29,7 +30,7 @@ struct VerificationKeyArguments {
       } catch {
         throw CommandFailure(.unavailable, error, in: "key from \(argument.origin)")
       }
-      argument.warn(of: loaded.loaded.keys)
+      argument.warn(of: loaded.loaded.keys, &hasWarned)
       keys = keys.map { $0 + loaded } ?? loaded
     }
     guard let keys else { throw CommandFailure(usage: "no key given") }
