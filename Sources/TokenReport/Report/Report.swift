@@ -81,7 +81,7 @@ extension Verdict {
 extension ReportedFinding {
   init(_ finding: Finding, in token: [UInt8], _ finder: SpanFinder) {
     var place: SourcePlace?
-    if case .token(let error) = finding { place = SourcePlace(error, in: token) }
+    if case .token(let error) = finding { place = SourcePlace(error, in: token, finder.inspection) }
     self.init(
       finding, finding.severity, claim: finding.claim,
       spans: [finder.span(of: finding)].compactMap(\.self), place: place)

@@ -17,14 +17,16 @@ package struct SourcePlace: Equatable, Sendable {
   }
 
   /// The place that an error about the form of a token names; `nil` for errors about the whole.
-  package init?(_ error: TokenError, in token: [UInt8]) {
+  package init?(_ error: TokenError, in token: [UInt8], _ inspection: Inspection) {
     switch error {
     case .encoding(let segment, let error):
       guard let part = Self.part(segment, of: token) else { return nil }
       self.init(label: "\(segment.rawValue) part", text: part, offset: error.offset)
     case .json(let segment, let error):
+      // An unencoded payload (RFC 7797) is its part; the inspection knows which it is.
+      let known = segment == .payload ? inspection.payload : nil
       guard let part = Self.part(segment, of: token),
-        let decoded = try? Base64URL.decode(part.span)
+        let decoded = known ?? (try? Base64URL.decode(part.span))
       else { return nil }
       self.init(label: "decoded \(segment.rawValue)", text: decoded, offset: error.offset)
     default: return nil

@@ -3,7 +3,7 @@ import Velt
 
 /// Finds the bytes of a token that findings are about.
 struct SpanFinder {
-  private let inspection: Inspection
+  let inspection: Inspection
   /// Where the parts start in the token, in the order of the parts.
   private let starts: [Int]
 
