@@ -33,6 +33,7 @@ let package = Package(
     .library(name: "PolicyFile", targets: ["PolicyFile"]),
     .library(name: "BearerAuthentication", targets: ["BearerAuthentication"]),
     .library(name: "PolicyTrial", targets: ["PolicyTrial"]),
+    .library(name: "TokenClient", targets: ["TokenClient"]),
     .library(name: "TokenReport", targets: ["TokenReport"]),
     .library(name: "TokenDiagnosis", targets: ["TokenDiagnosis"]),
     .library(name: "JWTCheckTesting", targets: ["JWTCheckTesting"]),
@@ -81,8 +82,20 @@ let package = Package(
       ],
       swiftSettings: memorySafe),
     .target(
+      name: "TokenClient",
+      dependencies: ["HTTPMessages", "Velt", "JWTValidation", "JOSE", "StrictCoding"],
+      swiftSettings: memorySafe),
+    .target(
+      name: "TokenService",
+      dependencies: [
+        "HTTPMessages", "TokenReport", "Velt", "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE",
+        "Libcrypto", "StrictCoding",
+      ],
+      swiftSettings: memorySafe),
+    .target(
       name: "JWTCheckCommand",
       dependencies: [
+        "TokenService", "HTTPMessages",
         "TokenReport", "TokenDiagnosis", "PolicyFile", "PolicyTrial", "Velt", "JWTValidation",
         "JWTIssuing",
         "JOSEKeys", "JOSE",
@@ -151,6 +164,19 @@ let package = Package(
         "VectorSupport",
       ]),
     .testTarget(
+      name: "TokenClientTests",
+      dependencies: [
+        "TokenClient", "HTTPMessages", "Velt", "JWTValidation", "JWTIssuing", "JOSE",
+        "StrictCoding",
+      ]),
+    .testTarget(
+      name: "TokenServiceTests",
+      dependencies: [
+        "TokenService", "TokenReport", "JWTIssuing", "Libcrypto",
+        "HTTPMessages", "Velt", "JWTValidation", "JOSE", "StrictCoding",
+        "VectorSupport",
+      ]),
+    .testTarget(
       name: "JWTCheckCommandTests",
       dependencies: ["JWTCheckCommand", "jwtcheck", "StrictCoding", "VectorSupport"]),
   ],
@@ -158,6 +184,10 @@ let package = Package(
 )
 
 if hasNetwork {
+  package.products += [
+    .executable(name: "jwtcheckd", targets: ["jwtcheckd"]),
+    .library(name: "HTTPTransport", targets: ["HTTPTransport"]),
+  ]
   package.targets += [
     .systemLibrary(
       name: "CLibmicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
@@ -166,6 +196,12 @@ if hasNetwork {
     .target(
       name: "HTTPTransport", dependencies: ["CLibmicrohttpd", "CLibcurl", "HTTPMessages"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "jwtcheckd",
+      dependencies: [
+        "TokenService", "HTTPTransport", "HTTPMessages", "JWTCheckCommand", "JOSE", "StrictCoding",
+      ],
+      swiftSettings: memorySafe),
     .testTarget(
       name: "HTTPTransportTests", dependencies: ["HTTPTransport", "HTTPMessages"]),
   ]

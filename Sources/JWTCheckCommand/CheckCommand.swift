@@ -76,7 +76,7 @@ enum CheckCommand {
     }
   }
 
-  private static func verifier(
+  static func verifier(
     _ arguments: ParsedArguments, _ standardInput: inout StandardInput
   ) throws(CommandFailure) -> (JWSVerifier?, notes: [String]) {
     let sources = arguments[Options.keys]
@@ -103,7 +103,7 @@ enum CheckCommand {
   }
 
   /// The places that options name replace the likely ones of the same claim.
-  private static func locations(
+  static func locations(
     _ arguments: ParsedArguments
   ) throws(CommandFailure) -> ClaimLocations {
     var given: [VeltClaim: [JSONPointer]] = [:]

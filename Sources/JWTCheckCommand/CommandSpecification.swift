@@ -37,5 +37,7 @@ package struct CommandSpecification: Sendable {
 
 /// The names of the commands.
 package enum CommandName: String, CaseIterable, Sendable {
-  case decode, verify, check, policy, diagnose, lint, diff, sign, explain, help, completions, man
+  case decode, verify, check, policy
+  case request, inspect
+  case diagnose, lint, diff, sign, explain, help, completions, man
 }

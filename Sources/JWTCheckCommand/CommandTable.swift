@@ -17,6 +17,8 @@ package enum CommandTable {
     case .verify: verify
     case .check: check
     case .policy: policy
+    case .request: RequestSpecification.value
+    case .inspect: InspectSpecification.value
     case .diagnose: diagnose
     case .lint: lint
     case .diff: diff

@@ -41,7 +41,8 @@ package struct HelpText {
   private mutating func addOverview() {
     add(
       paragraph: "jwtcheck says what a JSON Web Token is, verifies it, and checks that it is "
-        + "the one that was requested. It works offline.")
+        + "the one that was requested. It works offline; only request "
+        + "has jwtcheckd open a connection.")
     add(usage: ["jwtcheck COMMAND [ARGUMENT] [OPTION...]"])
     add("Commands", CommandTable.commands.map { ($0.name.rawValue, $0.summary) })
     add("Options", CommandTable.globalOptions.map(Self.entry))

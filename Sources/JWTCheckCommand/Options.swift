@@ -20,6 +20,8 @@ package enum Options {
   package static let claim = SingleOption(
     "claim", "CLAIM", .text,
     help: "print only this claim (a name or a JSON Pointer); nothing if the token is rejected")
+  package static let redact = Flag(
+    "redact", help: "leave out the token and every value but times and algorithm names")
   package static let at = SingleOption(
     "at", "TIME", .time, help: "judge the token at this time instead of now")
 
@@ -92,6 +94,22 @@ package enum Options {
   package static let requestedAt = SingleOption(
     "requested-at", "TIME", .time, help: "when the token was requested")
 
+  // MARK: The token endpoint
+
+  package static let apiKey = SingleOption(
+    "api-key", "KEY", .key, help: "the API key of the account")
+  package static let authToken = SingleOption(
+    "auth-token", "KEY", .key, help: "the auth token of the account")
+  package static let url = SingleOption(
+    "url", "URL", .text, help: "the endpoint; that of the hosted service unless given")
+  package static let certificateFile = SingleOption(
+    "ca", "FILE", .file, help: "certificates to trust instead of the system's, as PEM")
+  package static let allowPlainHTTP = Flag(
+    "allow-plain-http", help: "send credentials over http: to other machines too")
+  package static let timeout = SingleOption(
+    "timeout", "DURATION", .duration, help: "how long the answer may take; 10 s unless given")
+  package static let tokenOnly = Flag(
+    "token-only", help: "print the token alone, and nothing if it is rejected")
 }
 
 /// Every positional argument of the tool.

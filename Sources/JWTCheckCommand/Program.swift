@@ -53,6 +53,8 @@ package enum Program {
     case .decode: return try DecodeCommand.run(arguments)
     case .verify: return try VerifyCommand.run(arguments)
     case .check: return try CheckCommand.run(arguments)
+    case .request: return try RequestCommand.run(arguments)
+    case .inspect: return try InspectCommand.run(arguments)
     case .diagnose: return try DiagnoseCommand.run(arguments)
     case .policy: return try PolicyCommand.run(arguments)
     case .lint: return try LintCommand.run(arguments)

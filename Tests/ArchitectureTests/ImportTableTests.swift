@@ -35,6 +35,7 @@ struct ImportTableTests {
     "BearerAuthentication": ["JWTValidation", "JOSE", "StrictCoding", "Synchronization"],
     // Everything of the command line except `main`: the system, but never libcrypto itself.
     "JWTCheckCommand": [
+      "TokenService", "HTTPMessages",
       "TokenReport", "TokenDiagnosis", "PolicyFile", "PolicyTrial", "Velt", "JWTValidation",
       "JWTIssuing",
       "JOSEKeys", "JOSE",
@@ -44,11 +45,23 @@ struct ImportTableTests {
     "jwtcheck": ["JWTCheckCommand", "Libcrypto", "Glibc"],
     // Requests and answers as values.
     "HTTPMessages": [],
+    // Who sends requests is passed in.
+    "TokenClient": ["HTTPMessages", "Velt", "JWTValidation", "JOSE", "StrictCoding"],
+    // Handlers as functions: no socket, no file, no clock.
+    "TokenService": [
+      "HTTPMessages", "TokenReport", "Velt", "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE",
+      "Libcrypto", "StrictCoding", "Synchronization",
+    ],
     "CLibmicrohttpd": [],
     "CLibcurl": [],
     // The only networking; knows nothing of tokens.
     "HTTPTransport": [
       "CLibmicrohttpd", "CLibcurl", "HTTPMessages", "Dispatch", "Glibc", "Synchronization",
+    ],
+    // The only program that opens connections.
+    "jwtcheckd": [
+      "TokenService", "HTTPTransport", "HTTPMessages", "JWTCheckCommand", "JOSE", "StrictCoding",
+      "Glibc",
     ],
     "JWTCheckTesting": ["JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding"],
   ]

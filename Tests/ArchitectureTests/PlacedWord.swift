@@ -96,6 +96,7 @@ extension PlacedWord {
           "every call of C takes pointers; each is made inside the closure that gives it",
         "HTTPTransport":
           "every call of C takes pointers; callbacks get back what was handed over with them",
+        "jwtcheckd/SignalWait.swift": "sigwait and getrlimit take pointers",
         "StrictCoding/Base64URL.swift": scanning,
         "StrictCoding/Base64URLKernel.swift": scanning,
         "StrictCoding/ByteSpan.swift": scanning,
@@ -108,6 +109,7 @@ extension PlacedWord {
         "StrictCoding/JSONValue.swift": scanning,
         "StrictCoding/SecretBytes.swift": "memory that is wiped cannot be an array that is copied",
         "JWTValidation/HeaderCache.swift": "an atomic reference is counted by hand",
+        "JWTCheckCommand/ChildProcess.swift": "posix_spawn and waitpid take pointers",
         "JWTCheckCommand/Environment.swift": "getenv gives a pointer",
         "JWTCheckCommand/InputReader.swift": "open, read, fstat and poll take pointers",
         "JWTCheckCommand/OutputBuffer.swift": "write and poll take pointers",

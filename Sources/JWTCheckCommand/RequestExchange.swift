@@ -1,0 +1,140 @@
+import HTTPMessages
+import JWTValidation
+import TokenReport
+import TokenService
+import Velt
+
+extension RequestCommand {
+  /// What the endpoint answered, and when.
+  struct Answer {
+    let content: TokenResponse
+    let sentAt: NumericDate
+    let receivedAt: NumericDate
+  }
+
+  /// The most bytes that the program beside this one may answer with: base64url of a megabyte.
+  private static let limit = 2 << 20
+  private static let defaultDeadline: Duration = .seconds(10)
+
+  /// Lets the program beside this one send the request.
+  static func fetch(
+    _ url: EndpointURL, _ request: TokenRequest, _ arguments: ParsedArguments
+  ) throws(CommandFailure) -> Answer {
+    let seconds = arguments[Options.timeout]?.duration ?? defaultDeadline
+    let (body, headers) = message(request, isVersion2: url.isVersion2)
+    let order = FetchOrder.tree(
+      url: url.text, headers: [("Content-Type", "application/json")] + headers, body: body,
+      milliseconds: max(
+        1,
+        seconds.components.seconds * 1_000
+          + seconds.components.attoseconds / 1_000_000_000_000_000),
+      certificateFile: arguments[Options.certificateFile], allowsPlainHTTP: url.isPlain)
+    let output: [UInt8]
+    do {
+      output = try ChildProcess.run(
+        "jwtcheckd", "fetch", input: order.encoded(), limit: limit)
+    } catch {
+      throw CommandFailure(error)
+    }
+    guard let answer = try? FetchAnswer(json: output) else {
+      throw CommandFailure(.internalFault, "jwtcheckd fetch gave an answer that is none")
+    }
+    switch answer {
+    case .failure(let reason, let message):
+      throw CommandFailure(
+        .unavailable, "the token endpoint could not be asked: \(message) [\(reason)]",
+        hint: hint(reason))
+    case .response(let response, let sentAt, let receivedAt):
+      return Answer(
+        content: try envelope(response), sentAt: sentAt, receivedAt: receivedAt)
+    }
+  }
+
+  /// The body and the header fields that the version of the endpoint wants.
+  private static func message(
+    _ request: TokenRequest, isVersion2: Bool
+  ) -> (body: [UInt8], headers: [(name: String, value: String)]) {
+    let apiKey = text(request.apiKey)
+    let authToken = text(request.authToken)
+    let properties: [(name: String, value: JSONTree?)] = [
+      ("organizationId", isVersion2 ? nil : .string(request.organizationId)),
+      ("isAdmin", request.isAdmin.map { .boolean($0) }),
+      ("email", request.email.map { .string($0) }),
+    ]
+    let members = JSONTree.members(properties)
+    guard isVersion2 else {
+      let data: JSONTree = [
+        "apiKey": .string(apiKey), "authToken": .string(authToken),
+        "userId": .string(request.userId), "userProperties": members,
+      ]
+      return (JSONTree.object([("data", data)]).encoded(), [])
+    }
+    let resource: JSONTree = ["type": "organization", "id": .string(request.organizationId)]
+    let data: JSONTree = [
+      "userId": .string(request.userId), "userProperties": members,
+      "permissions": ["resources": [resource]],
+    ]
+    return (
+      JSONTree.object([("data", data)]).encoded(),
+      [("x-velt-api-key", apiKey), ("x-velt-auth-token", authToken)]
+    )
+  }
+
+  private static func text(_ secret: SecretBytes?) -> String {
+    secret?.withSpan { String(decoding: $0.copied(), as: UTF8.self) } ?? ""
+  }
+
+  /// The envelope in an answer; whatever else a gateway or a login page sends is named as what it is.
+  private static func envelope(_ response: HTTPResponse) throws(CommandFailure) -> TokenResponse {
+    let isGood = (200...299).contains(response.status)
+    let isJSON = response.mediaType?.utf8.elementsEqual("application/json".utf8) == true
+    guard isJSON else {
+      throw CommandFailure(
+        .unavailable,
+        isGood
+          ? "the answer is \(ShownText.quoted(response.mediaType ?? "of no type")), not JSON"
+          : "the endpoint answered with HTTP status \(response.status) and no JSON",
+        hint: "is the URL that of a token endpoint?")
+    }
+    let envelope: TokenResponse
+    do {
+      envelope = try TokenResponse(json: response.body)
+    } catch {
+      guard isGood else {
+        throw CommandFailure(
+          .unavailable, "the endpoint answered with HTTP status \(response.status)")
+      }
+      throw CommandFailure(.malformed, error, in: "the answer of the token endpoint")
+    }
+    if case .success = envelope, !isGood {
+      throw CommandFailure(
+        .unavailable,
+        "the endpoint answered with a token and HTTP status \(response.status), which contradict")
+    }
+    return envelope
+  }
+
+  private static func hint(_ reason: String) -> String? {
+    switch Array(reason.utf8) {
+    case Array("untrusted-certificate".utf8): "--ca FILE names the authority to trust"
+    case Array("unusable-ca".utf8): "--ca takes a PEM file of certificates"
+    case Array("timed-out".utf8): "--timeout allows more time"
+    default: nil
+    }
+  }
+}
+
+extension CommandFailure {
+  fileprivate init(_ failure: ChildProcess.Failure) {
+    switch failure {
+    case .missing(let path):
+      self.init(
+        .unavailable, "there is no \(ShownText.quoted(path)), which opens connections",
+        hint: "build with JWTCHECK_NETWORK=1 and put jwtcheckd beside jwtcheck")
+    case .system(let error):
+      self.init(.internalFault, "jwtcheckd could not be run: \(error)")
+    case .ended(let status):
+      self.init(.internalFault, "jwtcheckd fetch ended with status \(status)")
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import HTTPMessages
+import HTTPTransport
+import JOSE
+import JWTCheckCommand
+import StrictCoding
+import TokenService
+
+/// `jwtcheckd serve`: answers until it is told to stop.
+enum ServeCommand {
+  private static let standardAddress = ListenAddress(host: "127.0.0.1", port: 8787)
+
+  static func run(_ words: [String]) throws(DaemonError) {
+    let options = try ServeOptions(words)
+    // Before any thread starts: each inherits what is blocked, so only `wait` gets the signals.
+    let signals = SignalWait()
+    OpenFiles.raiseLimit()
+    let metrics = ServiceMetrics(startedAt: ServiceClock.now())
+    guard let path = options.configuration else {
+      try demo(options, metrics, signals)
+      return
+    }
+    let loader = ServiceLoader(path: path, metrics: metrics)
+    let (service, configuration) = try loader.load()
+    let configured = try configuration.listen.map { (text) throws(DaemonError) in
+      try ServeOptions.address(text)
+    }
+    let address = options.listen ?? configured ?? standardAddress
+    let server = try start(
+      address, HTTPServerLimits(configuration.limits),
+      Responder(service: service, log: configuration.log, metrics: metrics))
+    if !address.isLoopback { ServiceLog.event(.warning, "plain-http-beyond-loopback") }
+    var current = service
+    loop: while true {
+      switch signals.wait() {
+      case .stop: break loop
+      case .reload: reload(loader, &current, server)
+      }
+    }
+    finish(server)
+  }
+
+  private static func demo(
+    _ options: ServeOptions, _ metrics: ServiceMetrics, _ signals: SignalWait
+  ) throws(DaemonError) {
+    let address = options.listen ?? standardAddress
+    guard address.isLoopback else {
+      throw DaemonError(
+        .usage, "--demo listens on the loopback interface only: everybody knows its credentials")
+    }
+    let algorithm = options.algorithm ?? .hs256
+    guard let service = TokenService.demo(algorithm: algorithm, metrics: metrics) else {
+      throw DaemonError(.unavailable, "libcrypto makes no key for \(algorithm.name) here")
+    }
+    let server = try start(
+      address, HTTPServerLimits(), Responder(service: service, log: .all, metrics: metrics))
+    try Main.write(DemoText.text(server.address))
+    while signals.wait() == .reload { ServiceLog.event(.info, "nothing-to-reload") }
+    finish(server)
+  }
+
+  private static func start(
+    _ address: ListenAddress, _ limits: HTTPServerLimits, _ responder: Responder
+  ) throws(DaemonError) -> HTTPServer {
+    do {
+      let server = try HTTPServer(
+        address: address, limits: limits, handler: { responder.respond(to: $0) })
+      ServiceLog.event(
+        .info, "started", [("address", .string(server.address.description))])
+      return server
+    } catch {
+      throw DaemonError(.unavailable, error.description)
+    }
+  }
+
+  /// A configuration that cannot be used changes nothing: the server goes on with the one it has.
+  private static func reload(
+    _ loader: ServiceLoader, _ current: inout TokenService, _ server: HTTPServer
+  ) {
+    do throws(DaemonError) {
+      let (service, configuration) = try loader.load()
+      current = service.keepingKeys(of: current, at: ServiceClock.now())
+      let responder = Responder(
+        service: current, log: configuration.log, metrics: loader.metrics)
+      server.replaceHandler { responder.respond(to: $0) }
+      loader.metrics.countReload(isGood: true)
+      ServiceLog.event(.info, "reloaded")
+    } catch {
+      loader.metrics.countReload(isGood: false)
+      ServiceLog.event(.error, "reload-failed", [("detail", .string(error.message))])
+    }
+  }
+
+  private static func finish(_ server: HTTPServer) {
+    ServiceLog.event(.info, "stopping")
+    let left = server.stop()
+    ServiceLog.event(.info, "stopped", [("cutOff", .integer(Int64(left)))])
+  }
+}
