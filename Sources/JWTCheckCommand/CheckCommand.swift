@@ -23,7 +23,10 @@ enum CheckCommand {
     let input = try TokenInput(arguments[Positionals.response], &standardInput)
     let now = try arguments.now()
     let report = input.report(at: now) { token, notes in
-      Report.check(token, with: check, at: now, notes: notes + keyNotes)
+      let report = Report.check(token, with: check, at: now, notes: notes + keyNotes)
+      guard arguments[Options.trace] else { return report }
+      return report.traced(
+        by: Trace(of: token) { TraceSource.words(for: $0, arguments) })
     }
     return CommandResult(report, arguments)
   }

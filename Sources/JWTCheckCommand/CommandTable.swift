@@ -45,7 +45,7 @@ package enum CommandTable {
       """
     ],
     positionals: [Positionals.token],
-    options: [Options.json, Options.quiet, Options.claim, Options.at],
+    options: [Options.json, Options.quiet, Options.claim, Options.trace, Options.at],
     examples: [
       ("jwtcheck decode @token.txt", "a token in a file"),
       ("jwtcheck decode --json < token.txt | jq .claims", "the claims for a script"),
@@ -73,6 +73,7 @@ package enum CommandTable {
       Options.issuer, Options.audiences, Options.subject, Options.type, Options.leeway,
       Options.maxLifetime, Options.maxAge, Options.required, Options.allowMissingExpiration,
       Options.allowWeakHMACKey, Options.at, Options.json, Options.quiet, Options.claim,
+      Options.trace,
     ],
     examples: [
       ("jwtcheck verify @token.txt --key public.pem --alg RS256", "against a public key"),
@@ -107,7 +108,7 @@ package enum CommandTable {
       Options.noAdmin, Options.email, Options.policy, Options.keys, Options.algorithms,
       Options.requireSignature,
       Options.allowWeakHMACKey, Options.claimLocations, Options.windowLeeway, Options.requestedAt,
-      Options.at, Options.json, Options.quiet,
+      Options.at, Options.json, Options.quiet, Options.trace,
     ],
     examples: [
       ("jwtcheck check @response.json --request request.json", "a response and its request"),

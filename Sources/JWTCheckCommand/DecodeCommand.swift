@@ -8,7 +8,9 @@ enum DecodeCommand {
     let input = try TokenInput(arguments[Positionals.token], &standardInput)
     let now = try arguments.now()
     let report = input.report(at: now) { token, notes in
-      Report.decode(token, at: now, notes: notes)
+      let report = Report.decode(token, at: now, notes: notes)
+      guard arguments[Options.trace] else { return report }
+      return report.traced(by: Trace(of: token) { TraceSource.always($0) })
     }
     return try SingleClaim.result(of: report, arguments)
   }

@@ -22,6 +22,8 @@ package enum Options {
     help: "print only this claim (a name or a JSON Pointer); nothing if the token is rejected")
   package static let redact = Flag(
     "redact", help: "leave out the token and every value but times and algorithm names")
+  package static let trace = Flag(
+    "trace", help: "tell every check with its inputs and who asked for it, without values")
   package static let at = SingleOption(
     "at", "TIME", .time, help: "judge the token at this time instead of now")
 

@@ -8,7 +8,8 @@ struct PolicyCheck {
   private let checks: [TokenCheck]
   /// Chooses among several issuers; `nil` where there is nothing to choose.
   private let chooser: PolicyVerifier?
-  private let notes: [String]
+  private let policy: PolicyDocument
+  private let arguments: ParsedArguments
 
   /// Makes a check for each entry of the file.
   ///
@@ -18,7 +19,8 @@ struct PolicyCheck {
     _ standardInput: inout StandardInput
   ) throws(CommandFailure) {
     guard let policy = try PolicyDocument(arguments, &standardInput) else { return nil }
-    notes = policy.notes
+    self.policy = policy
+    self.arguments = arguments
     chooser = policy.file.hasIssuers ? try policy.verifier() : nil
     var checks: [TokenCheck] = []
     for (entry, keys) in zip(policy.file.entries, policy.keys) {
@@ -41,13 +43,20 @@ struct PolicyCheck {
 
   /// The report on a token; one of an issuer that is not known is compared with nothing.
   func report(on token: [UInt8], at now: NumericDate, notes: [String]) -> Report {
-    let notes = notes + self.notes
-    guard let chooser else { return .check(token, with: checks[0], at: now, notes: notes) }
-    do {
-      return .check(
-        token, with: checks[try chooser.position(for: token)], at: now, notes: notes)
-    } catch {
-      return .verify(token, chooser.report(token, at: now), at: now, notes: notes)
+    let notes = notes + policy.notes
+    let report: Report
+    let position: Int?
+    if let chooser {
+      position = try? chooser.position(for: token)
+      // Whoever chooses also tells why nothing is chosen.
+      report =
+        position.map { .check(token, with: checks[$0], at: now, notes: notes) }
+        ?? .verify(token, chooser.report(token, at: now), at: now, notes: notes)
+    } else {
+      position = 0
+      report = .check(token, with: checks[0], at: now, notes: notes)
     }
+    guard arguments[Options.trace] else { return report }
+    return report.traced(by: policy.trace(of: token, position, arguments))
   }
 }

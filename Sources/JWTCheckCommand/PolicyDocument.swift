@@ -47,6 +47,15 @@ struct PolicyDocument {
     keys.flatMap(\.skipped).map { "\($0.message) [\($0.code)]" }
   }
 
+  /// What a decision about a token rests on, by the entry that it is judged by.
+  func trace(of token: [UInt8], _ position: Int?, _ arguments: ParsedArguments) -> Trace {
+    guard let position else { return Trace(of: token) { TraceSource.always($0) } }
+    let entry = file.entries[position]
+    return Trace(of: token, policy: entry.policy, keyCount: keys[position].count) { [name] in
+      TraceSource.words(for: $0, in: entry, of: name, arguments)
+    }
+  }
+
   /// A verifier for tokens of all issuers.
   func verifier() throws(CommandFailure) -> PolicyVerifier {
     do {

@@ -13,18 +13,24 @@ enum VerifyCommand {
     let keys = try VerificationKeyArguments(
       arguments[Options.keys], for: algorithms,
       weakSecretReason: arguments[Options.allowWeakHMACKey], &standardInput)
+    let policy = policy(arguments, algorithms)
     let verifier: Verifier
     do {
-      verifier = try Verifier(keys: keys.keys, policy: policy(arguments, algorithms))
+      verifier = try Verifier(keys: keys.keys, policy: policy)
     } catch {
       throw CommandFailure(error)
     }
     let input = try TokenInput(arguments[Positionals.token], &standardInput)
     let now = try arguments.now()
     let report = input.report(at: now) { token, notes in
-      Report.verify(
+      let report = Report.verify(
         token, with: verifier, at: now,
         notes: notes + keys.notes + VerificationKeyArguments.notes(on: verifier.unusedKeys))
+      guard arguments[Options.trace] else { return report }
+      return report.traced(
+        by: Trace(of: token, policy: policy, keyCount: keys.keys.count) {
+          TraceSource.words(for: $0, arguments)
+        })
     }
     return try SingleClaim.result(of: report, arguments)
   }
@@ -36,8 +42,11 @@ enum VerifyCommand {
     let input = try TokenInput(arguments[Positionals.token], &standardInput)
     let now = try arguments.now()
     let report = input.report(at: now) { token, notes in
-      Report.verify(
+      let report = Report.verify(
         token, verifier.report(token, at: now), at: now, notes: notes + policy.notes)
+      guard arguments[Options.trace] else { return report }
+      return report.traced(
+        by: policy.trace(of: token, try? verifier.position(for: token), arguments))
     }
     return try SingleClaim.result(of: report, arguments)
   }

@@ -34,6 +34,7 @@ struct ArticleTests {
     "check eyJhbGciOiJIUzI1NiJ9."
       + "eyJ1c2VySWQiOiJ1MSIsImRhdGEiOnsidXNlcklkIjoidTIiLCJvcmdhbml6YXRpb25JZCI6Im8xIn19.AA"
       + " --user-id u1 --organization-id o1",
+    "verify @velt/response.json --key velt/secret.txt --alg HS256 --at 1767229200 --trace",
     "check undefined --request velt/request.json",
   ]
 

@@ -22,11 +22,12 @@ enum JSONReport {
       ("veltCode", report.verifyTokenCode.map { .string($0.rawValue) }),
       ("findings", .array(report.findings.map(finding))),
       ("times", times(report.times)),
-      ("header", report.header.map { .received(JSONValue($0)) } ?? .null),
-      ("claims", report.claims.map { .received(JSONValue($0)) } ?? .null),
+      ("header", shown(report.header, report).map { .received(JSONValue($0)) } ?? .null),
+      ("claims", shown(report.claims, report).map { .received(JSONValue($0)) } ?? .null),
       (
         "comparisons",
-        report.comparisons.isEmpty ? nil : .object(report.comparisons.map(comparison))
+        report.comparisons.isEmpty || report.isTrace
+          ? nil : .object(report.comparisons.map(comparison))
       ),
       ("checks", report.checks.isEmpty ? nil : .array(report.checks.map(check))),
       ("notes", report.notes.isEmpty ? nil : .array(report.notes.map { .string($0) })),
@@ -116,6 +117,13 @@ enum JSONReport {
       ("outcome", .string(check.outcome.rawValue)),
       ("codes", check.codes.isEmpty ? nil : .array(check.codes.map { .string($0) })),
       ("reason", check.reason.map { .string($0) }),
+      ("inputs", check.inputs.map { .string($0) }),
+      ("askedBy", check.source.map { .string($0) }),
     ])
+  }
+
+  /// A trace shows no values.
+  private static func shown(_ object: JSONObject?, _ report: Report) -> JSONObject? {
+    report.isTrace ? nil : object
   }
 }

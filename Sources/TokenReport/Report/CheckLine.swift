@@ -15,6 +15,10 @@ package struct CheckLine: Equatable, Sendable {
   package let codes: [String]
   /// Why it was skipped.
   package let reason: String?
+  /// What was looked at, without values; `nil` unless it is asked for.
+  package internal(set) var inputs: String?
+  /// Who asked for the check; `nil` unless it is known.
+  package internal(set) var source: String?
 
   init(_ name: String, _ outcome: Outcome, codes: [String] = [], reason: String? = nil) {
     self.name = name

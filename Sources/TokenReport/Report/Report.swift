@@ -31,7 +31,9 @@ public struct Report: Sendable {
   /// Everything that was found, the heaviest first.
   package let findings: [ReportedFinding]
   /// Every check in its order; empty where only decoding was asked for.
-  package let checks: [CheckLine]
+  package internal(set) var checks: [CheckLine]
+  /// Whether the checks are told with their inputs, and nothing is told with its value.
+  package internal(set) var isTrace = false
   /// The token beside the request and the identify call.
   package let comparisons: [Comparison]
   /// What the service's own `verifyToken` should say; `nil` where it has nothing to say.

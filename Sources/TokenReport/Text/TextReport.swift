@@ -25,13 +25,17 @@ struct TextReport {
   private mutating func compose() {
     lines.append(style.set(report.verdict.line, role(of: report.verdict)))
     addFindings()
+    if !report.isTrace { addContent() }
+    addChecks()
+    addNotes()
+  }
+
+  private mutating func addContent() {
     addMembers("Header" + trust, report.header, .header)
     addMembers("Claims" + trust, report.claims, .payload)
     addPayload()
     addTimes()
     for comparison in report.comparisons { add(comparison) }
-    addChecks()
-    addNotes()
   }
 
   private func role(of verdict: Verdict) -> Style.Role {
@@ -54,7 +58,7 @@ struct TextReport {
       let label = style.set("\(finding.severity.rawValue):", role(of: finding.severity))
       let reference = finding.reference.map { ", \($0)" } ?? ""
       lines.append("\(label) \(finding.message) [\(finding.code)\(reference)]")
-      if let place = finding.place { lines += excerpt(place) }
+      if let place = finding.place, !report.isTrace { lines += excerpt(place) }
       if let hint = finding.hint { lines.append("  hint: \(hint)") }
     }
   }
@@ -172,13 +176,15 @@ struct TextReport {
 
   private mutating func addChecks() {
     guard !report.checks.isEmpty else { return }
-    add(heading: "Checks")
+    add(heading: report.isTrace ? "Trace" : "Checks")
     let column = report.checks.map(\.name.utf8.count).max() ?? 0
     for check in report.checks {
       let gap = String(repeating: " ", count: column - check.name.utf8.count)
       let detail = check.codes.isEmpty ? check.reason ?? "" : check.codes.joined(separator: ", ")
       let ending = detail.isEmpty ? "" : "\(gap)  \(detail)"
       lines.append("  \(word(check.outcome))  \(check.name)\(ending)")
+      if let inputs = check.inputs { lines.append("             \(inputs)") }
+      if let source = check.source { lines.append("             asked by: \(source)") }
     }
   }
 
