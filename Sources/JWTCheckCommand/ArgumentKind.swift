@@ -1,4 +1,5 @@
 import JOSE
+package import TokenReport
 
 /// A kind of value: how a word becomes one, and what a shell may offer for it.
 ///
@@ -48,6 +49,18 @@ extension ArgumentKind where Value == String {
   package static func oneOf(_ words: [String]) -> Self {
     ArgumentKind(completion: .choice(words)) { word throws(ValueProblem) in
       try WordList(words).match(word)
+    }
+  }
+
+  /// One of these codes of the catalogue.
+  package static func code(among codes: [CodeExplanation]) -> Self {
+    let words = codes.map(\.code)
+    return ArgumentKind(completion: .choice(words)) { word throws(ValueProblem) in
+      do throws(ValueProblem) {
+        return try WordList(words).match(word)
+      } catch {
+        throw ValueProblem(error.message, hint: error.hint ?? "jwtcheck explain lists all codes")
+      }
     }
   }
 

@@ -81,7 +81,7 @@ extension Options {
     "deny", "SEVERITY", .choice(),
     help: "fail on findings of this weight or more; error unless given")
   package static let allowed = RepeatedOption(
-    "allow", "CODE", .oneOf(CodeCatalog.all.map(\.code).filter { $0.hasPrefix("lint.") }),
+    "allow", "CODE", .code(among: CodeCatalog.all.filter { $0.code.hasPrefix("lint.") }),
     help: "let a finding through by its code")
   package static let tryCommonSecrets = Flag(
     "try-common-secrets", help: "check an HMAC signature against secrets that everybody tries")

@@ -21,7 +21,7 @@ struct DocumentFile {
       return
     }
     // `@` marks a file in the place of a token or key; somebody will write it here too.
-    let path = path.utf8.first == UInt8(ascii: "@") ? String(path.dropFirst()) : path
+    let path = path.pathBehindMark ?? path
     name = "\(InputOrigin.file(path))"
     do {
       bytes = try InputReader.read(file: path, limit: Self.limit)

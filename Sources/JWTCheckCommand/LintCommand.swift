@@ -22,7 +22,7 @@ enum LintCommand {
     var tree: JSONTree?
     if arguments[Options.json] { tree = report.tree }
     if arguments[Options.sarif] {
-      let file = word.flatMap { $0.utf8.first == UInt8(ascii: "@") ? String($0.dropFirst()) : nil }
+      let file = word?.pathBehindMark
       tree = report.sarif(version: Program.version, file: file)
     }
     return CommandResult(

@@ -128,7 +128,7 @@ package enum Positionals {
   package static let command = Positional<CommandName>(
     "COMMAND", .choice(), help: "the command to explain")
   package static let code = Positional<String>(
-    "CODE", .oneOf(CodeCatalog.all.map(\.code)), help: "the code to explain")
+    "CODE", .code(among: CodeCatalog.all), help: "the code to explain")
   package static let shell = Positional<Shell>(
     "SHELL", .choice(), isRequired: true, help: "the shell to write completions for")
 }

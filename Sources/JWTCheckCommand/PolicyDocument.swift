@@ -101,7 +101,7 @@ struct PolicyDocument {
 
   /// A path as the policy means it: relative to the policy's own folder.
   private static func resolved(_ name: String, besides path: String) -> String {
-    let path = path.utf8.first == UInt8(ascii: "@") ? String(path.dropFirst()) : path
+    let path = path.pathBehindMark ?? path
     guard name.utf8.first != UInt8(ascii: "/"),
       let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     else { return name }

@@ -1,7 +1,7 @@
 /// The words of the command line, as text.
 ///
 /// The kernel passes bytes. Words that are not UTF-8 are repaired, which can change a file name or a
-/// secret, so the positions of repaired words are kept: the caller says so instead of guessing.
+/// secret, so the positions of repaired words are kept, and the run ends there.
 package struct ProcessArguments: Equatable, Sendable {
   /// The words after the program's name.
   package let words: [String]
@@ -32,11 +32,15 @@ package struct ProcessArguments: Equatable, Sendable {
       .map { $0.0 }
   }
 
-  /// What to tell the user about repaired words, `nil` when there are none.
-  package var warning: String? {
+  /// Why the words cannot be used, `nil` where all of them are as they were typed.
+  ///
+  /// A repaired word is another file name, another secret or another issuer than the one that was
+  /// meant, so nothing is done with it.
+  var failure: CommandFailure? {
     guard !repairedPositions.isEmpty else { return nil }
     let positions = repairedPositions.map(String.init).joined(separator: ", ")
-    return "the bytes of argument \(positions) are not UTF-8 and were replaced; "
-      + "pass such a name or secret by file or fd:N"
+    return CommandFailure(
+      usage: "the bytes of argument \(positions) are not UTF-8",
+      hint: "pass such a name or secret by a file, env:NAME or fd:N")
   }
 }

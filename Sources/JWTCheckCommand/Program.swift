@@ -12,8 +12,8 @@ package enum Program {
   package static func run(
     _ arguments: ProcessArguments, startCryptography: () -> Void
   ) -> ExitCode {
-    if let warning = arguments.warning { StandardError.print(warning: warning) }
     do throws(CommandFailure) {
+      if let failure = arguments.failure { throw failure }
       let result = try result(of: arguments.words, startCryptography)
       var output = OutputBuffer()
       output.write(result.output)

@@ -23,7 +23,14 @@ enum SignCommand {
   }
 
   private static func claimsPath(_ arguments: ParsedArguments) throws(CommandFailure) -> String {
-    if let path = arguments[Positionals.claims] { return path }
+    if let path = arguments[Positionals.claims] {
+      guard path.utf8.first != UInt8(ascii: "{") else {
+        throw CommandFailure(
+          usage: "CLAIMS.json is a file, and this looks like the claims themselves",
+          hint: "pipe them in: echo '{...}' | jwtcheck sign --key KEY --alg ALG")
+      }
+      return path
+    }
     guard !InputReader.standardInputIsTerminal else {
       throw CommandFailure(
         usage: "no claims given", hint: "give CLAIMS.json, or pipe a JSON object in")

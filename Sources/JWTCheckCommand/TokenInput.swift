@@ -62,10 +62,9 @@ struct TokenInput {
       }
       return TokenText(try standardInput.read("TOKEN", limit: limit), dropsLineEnd: true)
     }
-    guard word.utf8.first == UInt8(ascii: "@") else {
+    guard let path = word.pathBehindMark else {
       return TokenText(Array(word.utf8), dropsLineEnd: false)
     }
-    let path = String(word.dropFirst())
     do {
       return TokenText(try InputReader.read(file: path, limit: limit), dropsLineEnd: true)
     } catch {

@@ -76,7 +76,8 @@ extension CommandFailure {
   /// of the key.
   init(_ error: PolicyError) {
     switch error {
-    case .noAlgorithms, .mixedAlgorithms, .negativeDuration, .issuerNotNamed, .duplicateIssuer:
+    case .noAlgorithms, .mixedAlgorithms, .negativeDuration, .emptyName, .issuerNotNamed,
+      .duplicateIssuer:
       self.init(.usage, error, in: "--alg")
     case .noUsableKey, .key:
       self.init(.unavailable, error, in: "--key")

@@ -10,6 +10,9 @@ public enum PolicyError: Error, Equatable, Sendable {
   case noUsableKey
   /// The leeway, a lifetime or an age is negative.
   case negativeDuration
+  /// A list of accepted names is empty, or one of the names is: the first would accept nothing, the
+  /// second a token that says nothing.
+  case emptyName(member: String)
   /// One of several verifiers accepts any issuer, or there is none at all: a token could not be
   /// given to the right one.
   case issuerNotNamed
@@ -25,6 +28,7 @@ public enum PolicyError: Error, Equatable, Sendable {
     case .mixedAlgorithms: "policy.mixed-algorithms"
     case .noUsableKey: "policy.no-usable-key"
     case .negativeDuration: "policy.negative-duration"
+    case .emptyName: "policy.empty-name"
     case .issuerNotNamed: "policy.issuer-not-named"
     case .duplicateIssuer: "policy.duplicate-issuer"
     case .key(let error): error.code

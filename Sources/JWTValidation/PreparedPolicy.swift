@@ -14,21 +14,23 @@ struct PreparedPolicy: Sendable {
 
   init(_ policy: ValidationPolicy) throws(PolicyError) {
     self.policy = policy
-    issuers =
-      switch policy.issuer {
-      case .exactly(let issuer): [Array(issuer.utf8)]
-      case .oneOf(let issuers): issuers.map { Array($0.utf8) }
-      case .ignored: []
-      }
-    audiences =
-      switch policy.audience {
-      case .containing(let audience): [Array(audience.utf8)]
-      case .containingOneOf(let audiences): audiences.map { Array($0.utf8) }
-      case .ignored: []
-      }
-    subject = policy.subject.map { Array($0.utf8) }
-    type = policy.type.map { Array($0.utf8) }
-    requiredClaims = policy.requiredClaims.map { ($0, Array($0.utf8)) }
+    switch policy.issuer {
+    case .exactly(let issuer): issuers = try Self.names([issuer], of: "issuer")
+    case .oneOf(let accepted): issuers = try Self.names(accepted, of: "issuer")
+    case .ignored: issuers = []
+    }
+    switch policy.audience {
+    case .containing(let audience): audiences = try Self.names([audience], of: "audience")
+    case .containingOneOf(let accepted): audiences = try Self.names(accepted, of: "audience")
+    case .ignored: audiences = []
+    }
+    subject = try policy.subject.map { (name) throws(PolicyError) in
+      try Self.name(name, of: "subject")
+    }
+    type = try policy.type.map { (name) throws(PolicyError) in try Self.name(name, of: "type") }
+    requiredClaims = try policy.requiredClaims.map { (name) throws(PolicyError) in
+      (name, try Self.name(name, of: "requiredClaims"))
+    }
     leeway = try Self.seconds(policy.leeway)
     maximumAge = try policy.maximumAge.map { (age) throws(PolicyError) in try Self.seconds(age) }
     if case .atMost(let limit) = policy.lifetime {
@@ -36,6 +38,18 @@ struct PreparedPolicy: Sendable {
     } else {
       maximumLifetime = nil
     }
+  }
+
+  private static func names(
+    _ names: [String], of member: String
+  ) throws(PolicyError) -> [[UInt8]] {
+    guard !names.isEmpty else { throw .emptyName(member: member) }
+    return try names.map { (name) throws(PolicyError) in try Self.name(name, of: member) }
+  }
+
+  private static func name(_ name: String, of member: String) throws(PolicyError) -> [UInt8] {
+    guard !name.isEmpty else { throw .emptyName(member: member) }
+    return Array(name.utf8)
   }
 
   private static func seconds(_ duration: Duration) throws(PolicyError) -> Int64 {

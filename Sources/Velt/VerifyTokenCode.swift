@@ -39,7 +39,7 @@ public enum VerifyTokenCode: String, CaseIterable, Equatable, Sendable {
     case .noAlgorithms, .mixedAlgorithms: self = .algorithmNotAllowed
     case .key(.unavailable): self = .dependencyMissing
     case .noUsableKey, .key: self = .keyResolutionFailed
-    case .negativeDuration, .issuerNotNamed, .duplicateIssuer: self = .notConfigured
+    case .negativeDuration, .emptyName, .issuerNotNamed, .duplicateIssuer: self = .notConfigured
     }
   }
 }

@@ -39,6 +39,20 @@ extension CodeCatalog {
         remedy: "Give 0 or more.",
         basis: .standards(["RFC 7519 §4.1.4"])),
       CodeExplanation(
+        code: "policy.empty-name",
+        title: "empty name",
+        meaning: """
+          The policy names no issuer, audience, subject, type or claim where it should, or the \
+          empty text.
+          """,
+        reason: """
+          An empty list would refuse every token, and an empty name would accept one that says \
+          nothing.
+          """,
+        example: .words("an audience that is the empty text, as an unset variable gives it"),
+        remedy: "Write the name, or say that it is ignored and why.",
+        basis: .standards(["RFC 8725 §3.8", "RFC 8725 §3.9"])),
+      CodeExplanation(
         code: "policy.issuer-not-named",
         title: "issuer not named",
         meaning: "Where several issuers are accepted, a policy does not say which one it is for.",

@@ -14,6 +14,9 @@ struct MemberLines {
   private let now: NumericDate
   private let marks: [Mark]
 
+  /// Larger values stay on one line: with deep nesting, indentation would make them many times larger.
+  private static let largestIndented = 16_384
+
   /// Names beyond this width do not widen the column of the values.
   private static let widestName = 24
 
@@ -81,7 +84,8 @@ struct MemberLines {
   private func text(_ value: JSONValue, room: Int) -> [String] {
     let tree = JSONTree.received(value)
     let compact = String(decoding: tree.encoded(), as: UTF8.self)
-    if compact.utf8.count <= room || (value.kind != .object && value.kind != .array) {
+    let isNested = value.kind == .object || value.kind == .array
+    guard isNested, compact.utf8.count > room, compact.utf8.count <= Self.largestIndented else {
       return [compact]
     }
     return String(decoding: tree.encoded(.indented), as: UTF8.self)

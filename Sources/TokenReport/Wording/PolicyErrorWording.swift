@@ -7,6 +7,8 @@ extension PolicyError: Worded {
     case .mixedAlgorithms: "HMAC algorithms stand beside public-key algorithms"
     case .noUsableKey: "there is no key that an allowed algorithm can use"
     case .negativeDuration: "a leeway, lifetime or age is negative"
+    case .emptyName(let member):
+      "the policy's \(ShownName.quoted(member)) is empty, or has an empty name in it"
     case .issuerNotNamed: "a policy among several does not name its issuer"
     case .duplicateIssuer(let issuer):
       "the issuer \(ShownName.quoted(issuer)) has two policies"
@@ -21,6 +23,7 @@ extension PolicyError: Worded {
       "make one verifier for each kind: a public key must never be taken for a secret"
     case .noUsableKey: "give a key of the type that the algorithm needs"
     case .negativeDuration: "give 0 or more"
+    case .emptyName: "write the name, or say that it is ignored and why"
     case .issuerNotNamed: "name the issuer: it decides which policy a token is judged by"
     case .duplicateIssuer: "put the keys of one issuer into one policy"
     case .key(let error): error.hint

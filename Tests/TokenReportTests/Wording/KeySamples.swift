@@ -71,6 +71,7 @@ extension WordingSamples {
         PolicyError.mixedAlgorithms,
         PolicyError.noUsableKey,
         PolicyError.negativeDuration,
+        PolicyError.emptyName(member: "audience"),
         PolicyError.issuerNotNamed,
         PolicyError.duplicateIssuer("https://id.example"),
         PolicyError.key(.hmacTooShort(byteCount: 31, needed: 64, algorithm: .hs512)),
