@@ -34,6 +34,7 @@ let package = Package(
     .library(name: "BearerAuthentication", targets: ["BearerAuthentication"]),
     .library(name: "PolicyTrial", targets: ["PolicyTrial"]),
     .library(name: "TokenClient", targets: ["TokenClient"]),
+    .library(name: "RemoteKeys", targets: ["RemoteKeys"]),
     .library(name: "TokenReport", targets: ["TokenReport"]),
     .library(name: "TokenDiagnosis", targets: ["TokenDiagnosis"]),
     .library(name: "JWTCheckTesting", targets: ["JWTCheckTesting"]),
@@ -73,6 +74,9 @@ let package = Package(
       dependencies: [
         "PolicyFile", "JWTIssuing", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding",
       ],
+      swiftSettings: memorySafe),
+    .target(
+      name: "RemoteKeys", dependencies: ["JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
     .target(
       name: "TokenReport",
@@ -155,6 +159,12 @@ let package = Package(
       dependencies: [
         "BearerAuthentication", "JWTCheckTesting", "JWTIssuing", "JWTValidation", "JOSE",
         "StrictCoding", "VectorSupport",
+      ]),
+    .testTarget(
+      name: "RemoteKeysTests",
+      dependencies: [
+        "RemoteKeys", "BearerAuthentication", "JWTCheckTesting", "JWTIssuing", "JWTValidation",
+        "JOSE", "StrictCoding", "VectorSupport",
       ]),
     .testTarget(
       name: "TokenReportTests",

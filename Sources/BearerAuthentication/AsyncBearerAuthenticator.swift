@@ -62,7 +62,7 @@ public struct AsyncBearerAuthenticator: Sendable {
       return try stages.accept(value.utf8.span.extracting(range), at: now)
     } catch {
       guard let keys = stages.source as? any RefreshableVerifierSource,
-        await keys.refresh(after: error, at: now)
+        await keys.refresh(after: error, for: Array(Array(value.utf8)[range]), at: now)
       else { throw stages.rejection(error) }
     }
     do throws(VerificationFailure) {

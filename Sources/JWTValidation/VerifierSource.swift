@@ -22,7 +22,9 @@ public protocol RefreshableVerifierSource: VerifierSource {
   /// Gets newer keys if that could change the outcome of a verification.
   ///
   /// - Returns: whether verifying again is worth it.
-  func refresh(after failure: VerificationFailure, at now: NumericDate) async -> Bool
+  func refresh(
+    after failure: VerificationFailure, for token: [UInt8], at now: NumericDate
+  ) async -> Bool
 }
 
 /// The number of a verifier, of its keys and its policy: none is given out twice in a process.

@@ -28,6 +28,8 @@ struct ImportTableTests {
     "PolicyTrial": [
       "PolicyFile", "JWTIssuing", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding",
     ],
+    // No HTTP client and no clock: both are handed over.
+    "RemoteKeys": ["JWTValidation", "JOSEKeys", "JOSE", "StrictCoding", "Synchronization"],
     "TokenReport": [
       "TokenDiagnosis", "PolicyFile", "JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding",
     ],

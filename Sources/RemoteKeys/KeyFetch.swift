@@ -1,0 +1,45 @@
+/// A document to fetch: what a fetcher is asked for.
+public struct KeyFetchRequest: Equatable, Sendable {
+  /// The whole URL, always `https:`.
+  public let url: String
+  /// The largest body that will be looked at: a fetcher should stop reading behind it.
+  public let maximumByteCount: Int
+}
+
+/// What came back.
+public struct KeyFetchResponse: Equatable, Sendable {
+  /// The URL that answered. It must be the one asked for: a redirect would hand the choice of keys to
+  /// whoever can make the server send one.
+  public var url: String
+  /// The HTTP status code.
+  public var status: Int
+  /// The body.
+  public var body: [UInt8]
+  /// The value of `Cache-Control`, if there is one.
+  public var cacheControl: String?
+  /// The value of `Age`, if there is one.
+  public var age: String?
+
+  /// Makes a response.
+  public init(
+    url: String, status: Int, body: [UInt8], cacheControl: String? = nil, age: String? = nil
+  ) {
+    self.url = url
+    self.status = status
+    self.body = body
+    self.cacheControl = cacheControl
+    self.age = age
+  }
+}
+
+/// Gets documents over HTTPS, by whatever HTTP client the program has.
+///
+/// It must check certificates, must not follow redirects, and must end by itself after a time limit
+/// of its own: nothing here waits less long than it takes.
+public protocol KeyFetcher: Sendable {
+  /// Gets one document.
+  ///
+  /// - Throws: whatever the client throws if there is no response; it counts as a failure and is not
+  ///   looked at.
+  func fetch(_ request: KeyFetchRequest) async throws -> KeyFetchResponse
+}
