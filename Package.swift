@@ -139,7 +139,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "VeltTests",
-      dependencies: ["Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding", "VectorSupport"]),
+      dependencies: [
+        "Velt", "JWTCheckTesting", "JWTIssuing", "JWTValidation", "JOSEKeys", "JOSE",
+        "StrictCoding", "VectorSupport",
+      ]),
     .testTarget(
       name: "TokenDiagnosisTests",
       dependencies: [

@@ -38,6 +38,14 @@ public enum ClaimFailure: Error, Equatable, Sendable {
   case notOneOf(at: JSONPointer, values: [ClaimRule.Value])
   /// A value is no list, or a list without what a rule of the policy asks for.
   case notContaining(at: JSONPointer, value: ClaimRule.Value)
+  /// `azp` names another party than this client.
+  case authorizedPartyMismatch
+  /// `nonce` is not the one that was sent.
+  case nonceMismatch
+  /// `at_hash` is not the digest of the access token that came with the token.
+  case accessTokenHashMismatch
+  /// The token is meant for others too, whom nobody here has said to trust.
+  case untrustedAudience
 
   /// The stable name of the failure, part of the tools' output contract.
   public var code: String {
@@ -59,6 +67,10 @@ public enum ClaimFailure: Error, Equatable, Sendable {
     case .notEqual: "claim.not-equal"
     case .notOneOf: "claim.not-one-of"
     case .notContaining: "claim.not-containing"
+    case .authorizedPartyMismatch: "azp.mismatch"
+    case .nonceMismatch: "nonce.mismatch"
+    case .accessTokenHashMismatch: "at_hash.mismatch"
+    case .untrustedAudience: "aud.untrusted"
     }
   }
 
@@ -72,8 +84,11 @@ public enum ClaimFailure: Error, Equatable, Sendable {
     case .notYetValid: "nbf"
     case .issuedInFuture, .tooOld: "iat"
     case .issuerMismatch: "iss"
-    case .audienceMismatch: "aud"
+    case .audienceMismatch, .untrustedAudience: "aud"
     case .subjectMismatch: "sub"
+    case .authorizedPartyMismatch: "azp"
+    case .nonceMismatch: "nonce"
+    case .accessTokenHashMismatch: "at_hash"
     case .typeMismatch: "typ"
     case .notEqual(let pointer, _), .notOneOf(let pointer, _), .notContaining(let pointer, _):
       String(decoding: pointer.tokens.first ?? [], as: UTF8.self)

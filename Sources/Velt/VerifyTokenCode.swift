@@ -42,6 +42,12 @@ public enum VerifyTokenCode: String, CaseIterable, Equatable, Sendable {
     case .negativeDuration, .emptyName, .issuerNotNamed, .duplicateIssuer: self = .notConfigured
     }
   }
+
+  /// The code for a token that a verifier refused, such as one with the policy `.velt`.
+  public init(_ failure: VerificationFailure) {
+    let codes = failure.findings.map(\.verifyTokenCode)
+    self = Self.byGravity.first(where: codes.contains) ?? .verificationFailed
+  }
 }
 
 extension VeltFinding {
@@ -67,7 +73,7 @@ extension Finding {
     case .key(.unsecured), .key(.algorithmNotAllowed): .algorithmNotAllowed
     case .key: .keyResolutionFailed
     case .signature: .invalidSignature
-    case .claim(.expired): .expired
+    case .claim(.expired), .claim(.tooOld): .expired
     case .claim: .claimMismatch
     }
   }

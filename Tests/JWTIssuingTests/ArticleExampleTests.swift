@@ -10,6 +10,12 @@ import Velt
 struct ArticleExampleTests {
   private let examples = ArticleExamples()
 
+  /// Articles whose examples are not compiled, each with the reason.
+  private static let uncompiled = [
+    "BearerAuthentication/BearerAuthentication.docc/Frameworks.md":
+      "the frameworks are not among the dependencies, and the article says so"
+  ]
+
   @Test("every Swift example of an article is compiled by a test")
   func compiled() throws {
     let root = VectorFile.folder.deletingLastPathComponent()
@@ -17,11 +23,12 @@ struct ArticleExampleTests {
       "Tests/JWTIssuingTests/ArticleExamples.swift",
       "Tests/JWTValidationTests/MiddlewareExample.swift",
       "Tests/TokenReportTests/ReportTests.swift",
+      "Tests/RemoteKeysTests/RemoteExamples.swift",
     ].map { try Self.trimmed(String(contentsOf: root.appending(path: $0), encoding: .utf8)) }
     var count = 0
     let files = FileManager.default.enumerator(atPath: root.appending(path: "Sources").path())
     while let path = files?.nextObject() as? String {
-      guard path.hasSuffix(".md") else { continue }
+      guard path.hasSuffix(".md"), Self.uncompiled[path] == nil else { continue }
       let article = try String(contentsOf: root.appending(path: "Sources/" + path), encoding: .utf8)
       for block in article.components(separatedBy: "\n```swift\n").dropFirst() {
         let code = Self.trimmed(block.components(separatedBy: "\n```")[0])

@@ -106,6 +106,47 @@ extension CodeCatalog {
         remedy: "Use the token of the right subject.",
         basis: .standards(["RFC 7519 §4.1.2", "RFC 8725 §3.8"])),
       CodeExplanation(
+        code: "azp.mismatch",
+        title: "another client",
+        meaning: "The ID token was given to another client than this one.",
+        reason: """
+          A token that another program got for itself would sign its user in here, without his \
+          knowing.
+          """,
+        example: .words("{\"azp\": \"app-2\"} where this client is \"app-1\""),
+        remedy: "Use a token that was made for this client.",
+        basis: .standards(["OpenID Connect Core §3.1.3.7"])),
+      CodeExplanation(
+        code: "nonce.mismatch",
+        title: "answer to another request",
+        meaning: "The nonce of the ID token is not the one that was sent with the request.",
+        reason: "Somebody may be handing in a token that he got in another session.",
+        example: .words("{\"nonce\": \"a\"} where \"b\" was sent"),
+        remedy: "Start the sign-in anew, and keep the nonce in the session.",
+        basis: .standards(["OpenID Connect Core §3.1.3.7", "OpenID Connect Core §15.5.2"])),
+      CodeExplanation(
+        code: "at_hash.mismatch",
+        title: "another access token",
+        meaning: """
+          The at_hash of the ID token is not the left half of the digest of the access token that \
+          came with it.
+          """,
+        reason: "The two were not made together: one of them was put in by somebody else.",
+        example: .words("an ID token with the access token of another answer"),
+        remedy: "Refuse both tokens.",
+        basis: .standards(["OpenID Connect Core §3.1.3.8", "OpenID Connect Core §3.2.2.9"])),
+      CodeExplanation(
+        code: "aud.untrusted",
+        title: "others may use the token too",
+        meaning: "The ID token is meant for others besides this client.",
+        reason: """
+          Each of them has the token and could use it here; a client must know all of them as \
+          trusted.
+          """,
+        example: .words("{\"aud\": [\"app-1\", \"app-2\"]} where only \"app-1\" is trusted"),
+        remedy: "Name the others as trusted if they are, or refuse the token.",
+        basis: .standards(["OpenID Connect Core §3.1.3.7"])),
+      CodeExplanation(
         code: "jti.missing",
         title: "no token identifier",
         meaning: "The policy requires jti, and the token does not have it.",

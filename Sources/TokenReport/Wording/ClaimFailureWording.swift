@@ -42,6 +42,10 @@ extension ClaimFailure: Worded {
       "\(ShownName.pointer(pointer)) is none of \(values.map(\.shown).joined(separator: ", "))"
     case .notContaining(let pointer, let value):
       "\(ShownName.pointer(pointer)) does not contain \(value.shown)"
+    case .authorizedPartyMismatch: "\"azp\" names another client"
+    case .nonceMismatch: "\"nonce\" is not the one that was sent with the request"
+    case .accessTokenHashMismatch: "\"at_hash\" is not the digest of the access token"
+    case .untrustedAudience: "\"aud\" names others besides this client"
     case .typeMismatch(let accepted): "the header's \"typ\" is not \(ShownName.quoted(accepted))"
     }
   }
@@ -74,6 +78,10 @@ extension ClaimFailure: Worded {
     case .subjectMismatch: "use the token of the right subject; case matters"
     case .notEqual, .notOneOf, .notContaining:
       "use a token with the value that the policy asks for; type and letter case matter"
+    case .authorizedPartyMismatch: "use a token that was made for this client"
+    case .nonceMismatch: "start the sign-in anew: this token is the answer to another request"
+    case .accessTokenHashMismatch: "refuse both tokens: they were not made together"
+    case .untrustedAudience: "name the others as trusted if they are, or refuse the token"
     case .typeMismatch: "use the right kind of token: an ID token is no access token"
     }
   }
