@@ -1,7 +1,10 @@
 /// What `JWSVerifier` hands on inside this module about a signature that was found good.
 struct AcceptedSignature: Sendable {
   let header: AcceptedHeader
-  let engine: KeyEngine
+  /// Which of the header's keys it was; not the key itself, which would have to be counted.
+  let engineIndex: Int
+
+  var key: MatchedKey { header.engines[engineIndex].key }
 }
 
 /// A token whose signature was found good, taken apart.
@@ -36,7 +39,7 @@ public struct VerifiedPayload: Sendable {
   /// The algorithm the signature was checked with.
   public var algorithm: SignatureAlgorithm { accepted.header.algorithm }
   /// The key the signature was checked with.
-  public var key: MatchedKey { accepted.engine.key }
+  public var key: MatchedKey { accepted.key }
   /// The signed bytes.
   public var payload: [UInt8] { Array(parts.bytes[..<parts.payloadCount]) }
 

@@ -106,13 +106,10 @@ public struct JWSVerifier: Sendable {
     let signature = parts.bytes.span.extracting(parts.payloadCount...)
     guard !signature.isEmpty else { throw .signature(.missing) }
     let message = text.extracting(segments.signingInput)
-    // By index, because iterating an array counts it and each of its elements.
-    for index in header.engines.indices {
-      let engine = header.engines[index]
-      guard engine.isValid(signature: signature, message: message) else { continue }
+    if let index = header.firstEngine(accepting: signature, message: message) {
       if isNew { cache.insert(header) }
       return AcceptedToken(
-        signature: AcceptedSignature(header: header, engine: engine), parts: parts)
+        signature: AcceptedSignature(header: header, engineIndex: index), parts: parts)
     }
     throw .signature(Self.failure(header.engines, signature.count))
   }

@@ -2,10 +2,14 @@ package import JOSEKeys
 import Libcrypto
 
 /// One key made ready for one algorithm.
+///
+/// Threads share an engine, and counting its parts for each token would make them wait for each other;
+/// so it keeps them by hand from its making to its end.
+@safe
 package final class KeyEngine: Sendable {
-  private enum Operation: Sendable {
-    case authenticate(MessageAuthenticator)
-    case verify(SignatureVerifier)
+  @unsafe private enum Operation {
+    case authenticate(Unmanaged<MessageAuthenticator>)
+    case verify(Unmanaged<SignatureVerifier>)
   }
 
   private let operation: Operation
@@ -21,15 +25,16 @@ package final class KeyEngine: Sendable {
     do throws(LibcryptoError) {
       if case .hmac(let hash) = algorithm.scheme, case .secret(let secret, _) = loaded.material {
         signatureByteCount = hash.byteCount
-        operation = .authenticate(
-          try secret.withSpan { (secret) throws(LibcryptoError) in
-            try MessageAuthenticator(key: secret, hash: hash.function)
-          })
+        let authenticator = try secret.withSpan { (secret) throws(LibcryptoError) in
+          try MessageAuthenticator(key: secret, hash: hash.function)
+        }
+        unsafe operation = .authenticate(.passRetained(authenticator))
       } else if let publicKey = loaded.publicKey,
         let scheme = algorithm.signatureScheme(curve: loaded.curve)
       {
         signatureByteCount = publicKey.signatureByteCount
-        operation = .verify(try SignatureVerifier(key: publicKey, scheme: scheme))
+        let verifier = try SignatureVerifier(key: publicKey, scheme: scheme)
+        unsafe operation = .verify(.passRetained(verifier))
       } else {
         throw .schemeDoesNotFitKey
       }
@@ -40,14 +45,26 @@ package final class KeyEngine: Sendable {
     }
   }
 
+  deinit {
+    switch unsafe operation {
+    case .authenticate(let authenticator): unsafe authenticator.release()
+    case .verify(let verifier): unsafe verifier.release()
+    }
+  }
+
   /// Whether the signature is this key's over the message; one of another length is not.
   @inline(__always)
   package func isValid(signature: Span<UInt8>, message: Span<UInt8>) -> Bool {
     guard signature.count == signatureByteCount else { return false }
-    return switch operation {
+    return switch unsafe operation {
     case .authenticate(let authenticator):
-      authenticator.isValid(tag: signature, message: message)
-    case .verify(let verifier): verifier.isValid(signature: signature, message: message)
+      unsafe authenticator._withUnsafeGuaranteedRef {
+        $0.isValid(tag: signature, message: message)
+      }
+    case .verify(let verifier):
+      unsafe verifier._withUnsafeGuaranteedRef {
+        $0.isValid(signature: signature, message: message)
+      }
     }
   }
 }

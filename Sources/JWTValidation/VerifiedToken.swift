@@ -17,7 +17,7 @@ public struct VerifiedToken: Sendable {
   /// The algorithm the signature was checked with.
   public var algorithm: SignatureAlgorithm { accepted.header.algorithm }
   /// The key the signature was checked with.
-  public var key: MatchedKey { accepted.engine.key }
+  public var key: MatchedKey { accepted.key }
 
   /// `iss` (RFC 7519 §4.1.1).
   public var issuer: Redacted<String>? { string(.iss) }

@@ -31,7 +31,7 @@ struct ContextPool: ~Copyable {
   /// Lends a scratch context, in whatever state the last user left it; `nil` when memory is short.
   @inline(__always)
   func withContext<Result>(_ body: (OpaquePointer) -> Result?) -> Result? {
-    let number = Int(jc_thread_number()) & (Self.slotCount - 1)
+    let number = ThreadNumber.current & (Self.slotCount - 1)
     let slot = slots + number * Self.slotByteCount
     guard let context = jc_exchange(slot, nil) ?? EVP_MD_CTX_new() else { return nil }
     let result = body(context)
