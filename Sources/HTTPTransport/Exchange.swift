@@ -9,18 +9,31 @@ import Synchronization
 /// nothing of.
 final class Exchange: Sendable {
   private let limits: HTTPServerLimits
-  private let handler: Mutex<HTTPServer.Handler>
+  /// In a structure: a function that is itself the value of a generic type is wrapped anew whenever
+  /// it is read, and `Mutex` would keep the wrapping.
+  private struct Handling {
+    let respond: HTTPServer.Handler
+  }
+
+  private let handling: Mutex<Handling>
   private let running = Atomic(0)
   private let isDraining = Atomic(false)
   let watch: ConnectionWatch
 
   init(limits: HTTPServerLimits, handler: @escaping HTTPServer.Handler) {
     self.limits = limits
-    self.handler = Mutex(handler)
+    handling = Mutex(Handling(respond: handler))
     watch = ConnectionWatch(seconds: limits.requestSeconds)
   }
 
-  func replaceHandler(_ new: @escaping HTTPServer.Handler) { handler.withLock { $0 = new } }
+  func replaceHandler(_ new: @escaping HTTPServer.Handler) {
+    handling.withLock { $0 = Handling(respond: new) }
+  }
+
+  /// The answer of the handler of the moment.
+  func response(to request: HTTPRequest) -> HTTPResponse {
+    handling.withLock { $0 }.respond(request)
+  }
 
   func beginDraining() { isDraining.store(true, ordering: .releasing) }
 
@@ -84,9 +97,8 @@ final class Exchange: Sendable {
     _ connection: OpaquePointer, method: UnsafePointer<CChar>, target: UnsafePointer<CChar>,
     body: HTTPRequest.Body
   ) -> MHD_Result {
-    let respond = handler.withLock { $0 }
-    let response = respond(
-      HTTPRequest(
+    let response = response(
+      to: HTTPRequest(
         method: String(cString: method), target: String(cString: target),
         headers: HTTPHeaders(connection), body: body))
     let made = response.body.withUnsafeBytes { bytes in

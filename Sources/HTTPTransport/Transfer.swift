@@ -135,6 +135,8 @@ final class Transfer {
   private func error(_ code: CURLcode) -> HTTPClientError {
     let reason = String(cString: curl_easy_strerror(code))
     switch code {
+    // The same code stands for an answer that is no HTTP.
+    case CURLE_UNSUPPORTED_PROTOCOL where wasSent: return .broken(wasSent: true)
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT: return .unsupportedURL
     case CURLE_SSL_CACERT_BADFILE: return .unusableCertificates
     case CURLE_COULDNT_RESOLVE_HOST: return .nameNotFound

@@ -1,8 +1,9 @@
 import Foundation
 import HTTPMessages
-import HTTPTransport
 import Synchronization
 import Testing
+
+@testable import HTTPTransport
 
 @Suite("the server")
 struct HTTPServerTests {
@@ -67,6 +68,22 @@ struct HTTPServerTests {
     #expect(try await local.get("/").status == 200)
     local.server.replaceHandler { _ in HTTPResponse(status: 204) }
     #expect(try await local.get("/").status == 204)
+  }
+
+  @Test("the millionth request is answered like the first one")
+  func manyRequests() {
+    let exchange = Exchange(limits: HTTPServerLimits()) { _ in HTTPResponse(status: 204) }
+    let request = HTTPRequest(method: "GET", target: "/")
+    let start = ContinuousClock.now
+    for _ in 0..<1_000 { _ = exchange.response(to: request) }
+    let first = ContinuousClock.now - start
+    var count = 0
+    for _ in 0..<200_000 { count += exchange.response(to: request).status }
+    #expect(count == 200_000 * 204)
+    let again = ContinuousClock.now
+    for _ in 0..<1_000 { _ = exchange.response(to: request) }
+    // A generous bound: the machine may be busy.
+    #expect(ContinuousClock.now - again < first * 50 + .milliseconds(50))
   }
 
   @Test("who sends a byte now and then loses the connection")
