@@ -46,21 +46,44 @@ enum PageScript {
             list.push({from: span.offset, to: span.offset + Math.max(1, span.length), finding});
       return list.sort((a, b) => a.from - b.from);
     }
-    // The bytes with each finding's place marked and its sentence below the line it stands in.
+    // The ends of the lines that the members of an object are shown in; the bytes stay as they are.
+    function ends(data) {
+      const list = [];
+      let depth = 0, isText = false;
+      for (let index = 0; index < data.length; index++) {
+        const byte = String.fromCharCode(data[index]);
+        if (isText) {
+          if (byte === "\\") index++;
+          else if (byte === "\"") isText = false;
+        } else if (byte === "\"") isText = true;
+        else if (byte === "{" || byte === "[") { if (++depth === 1) list.push(index + 1); }
+        else if (byte === "}" || byte === "]") { if (depth-- === 1) list.push(index); }
+        else if (byte === "," && depth === 1) list.push(index + 1);
+      }
+      return list.concat(data.length);
+    }
+    // The bytes with each finding's place marked and its sentence under the first character of it.
     function marked(data, places) {
       const node = make("pre");
       const read = (from, to) => new TextDecoder().decode(data.slice(from, to));
-      let done = 0;
-      for (const place of places) {
-        const from = Math.max(done, place.from);
-        if (place.to > from) {
-          node.append(read(done, from));
-          node.append(make("mark", read(from, place.to) || " "));
-          done = Math.min(data.length, place.to);
+      let start = 0, done = 0;
+      for (const end of ends(data)) {
+        const isInside = start > 0 && end < data.length, indent = isInside ? 2 : 0;
+        const line = make("span", " ".repeat(indent), "line"), notes = [];
+        for (const place of places.filter(place => place.from >= start && place.from < end)) {
+          const from = Math.max(done, place.from), to = Math.min(place.to, end);
+          const column = indent + read(start, place.from).length;
+          if (to > from) {
+            line.append(read(done, from), make("mark", read(from, to)));
+            done = to;
+          }
+          notes.push(make("span", " ".repeat(Math.min(column, 40)) + "^ " + place.finding.message
+            + " [" + place.finding.code + "]", "under"));
         }
-        node.append(make("span", "^ " + place.finding.message + " [" + place.finding.code + "]", "under"));
+        line.append(read(done, end));
+        node.append(line, ...notes);
+        start = done = end;
       }
-      node.append(read(done, data.length));
       return node;
     }
     function part(title, report, token, index, name, value) {

@@ -20,7 +20,7 @@ enum PageStyle {
     textarea { width: 100%; min-height: 5rem; font: .9rem/1.4 ui-monospace, monospace;
       resize: vertical; overflow-wrap: anywhere; }
     button { background: var(--accent); color: var(--paper); border: 0; padding: .6rem 1.2rem;
-      font-weight: 600; margin-top: .75rem; }
+      font-weight: 600; margin: .75rem 0; }
     :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
     summary { padding: .4rem 0; font-weight: 600; cursor: pointer; }
     #verdict { font-size: 1.15rem; font-weight: 700; padding: .6rem .8rem; border-radius: .3rem;
@@ -31,6 +31,7 @@ enum PageStyle {
     pre { margin: 0; padding: .6rem .8rem; background: var(--soft); border-radius: .3rem;
       font: .9rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
     mark { background: var(--mark); color: inherit; border-bottom: 2px solid var(--bad); }
+    .line { display: block; min-height: 1.5em; }
     .under { display: block; color: var(--bad); white-space: pre-wrap; }
     .segment-0 { color: var(--bad); } .segment-1 { color: var(--accent); } .segment-2 { color: var(--good); }
     ul { margin: 0; padding-left: 1.2rem; }
@@ -39,7 +40,8 @@ enum PageStyle {
     code { font: .9em ui-monospace, monospace; }
     table { border-collapse: collapse; width: 100%; }
     th, td { text-align: left; padding: .3rem .5rem; border-bottom: 1px solid var(--line);
-      overflow-wrap: anywhere; }
+      overflow-wrap: break-word; }
+    td:nth-child(n + 3) { overflow-wrap: anywhere; }
     .bar { position: relative; height: 1.6rem; background: var(--soft); border-radius: .3rem;
       border: 1px solid var(--line); overflow: hidden; }
     .bar > i { position: absolute; top: 0; bottom: 0; background: var(--bar); }
