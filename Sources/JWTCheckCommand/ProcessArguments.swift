@@ -36,11 +36,9 @@ package struct ProcessArguments: Equatable, Sendable {
   ///
   /// A repaired word is another file name, another secret or another issuer than the one that was
   /// meant, so nothing is done with it.
-  var failure: CommandFailure? {
+  package var problem: String? {
     guard !repairedPositions.isEmpty else { return nil }
     let positions = repairedPositions.map(String.init).joined(separator: ", ")
-    return CommandFailure(
-      usage: "the bytes of argument \(positions) are not UTF-8",
-      hint: "pass such a name or secret by a file, env:NAME or fd:N")
+    return "the bytes of argument \(positions) are not UTF-8; pass such a name or secret by a file"
   }
 }

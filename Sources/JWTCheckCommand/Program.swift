@@ -13,7 +13,7 @@ package enum Program {
     _ arguments: ProcessArguments, startCryptography: () -> Void
   ) -> ExitCode {
     do throws(CommandFailure) {
-      if let failure = arguments.failure { throw failure }
+      if let problem = arguments.problem { throw CommandFailure(usage: problem) }
       let result = try result(of: arguments.words, startCryptography)
       var output = OutputBuffer()
       output.write(result.output)

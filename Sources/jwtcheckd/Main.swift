@@ -5,9 +5,10 @@ import JWTCheckCommand
 @main
 enum Main {
   static func main() {
-    if let warning = ProcessArguments.current.warning { DaemonError.say("warning: \(warning)") }
     do throws(DaemonError) {
-      try run(ProcessArguments.current.words)
+      let arguments = ProcessArguments.current
+      if let problem = arguments.problem { throw DaemonError(.usage, problem) }
+      try run(arguments.words)
     } catch {
       error.say()
       exit(error.exitCode.rawValue)
