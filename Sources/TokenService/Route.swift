@@ -32,6 +32,9 @@ package enum Route: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether this is the inspector page or what it asks.
+  var isInspector: Bool { self == .page || self == .inspect }
+
   /// The route of a request by its path alone.
   init(_ request: HTTPRequest) {
     self = Route.allCases.first { $0.path.map(request.hasTarget) == true } ?? .unknown

@@ -12,16 +12,19 @@ package struct TokenService: Sendable {
   private let configuration: ServiceConfiguration
   private var keys: ServiceKeys
   private let metrics: ServiceMetrics
+  private let showsInspector: Bool
 
   /// Makes a service.
   ///
   /// - Parameters:
   ///   - keys: the bytes of each key of the configuration, in its order.
   ///   - metrics: what `/metrics` shows; the same after a reload.
+  ///   - showsInspector: whether there is an inspector page. What is pasted into it goes over plain
+  ///     HTTP, so a server that others can reach has none.
   /// - Throws: `DocumentFault` if a key is none, or not one for its algorithm.
   package init(
     _ configuration: ServiceConfiguration, keys: [[UInt8]],
-    metrics: ServiceMetrics = ServiceMetrics()
+    metrics: ServiceMetrics = ServiceMetrics(), showsInspector: Bool = true
   ) throws(DocumentFault) {
     var all: [ServiceKey] = []
     var current: (ServiceKey, ServiceConfiguration.Key)?
@@ -49,6 +52,7 @@ package struct TokenService: Sendable {
     }
     self.configuration = configuration
     self.metrics = metrics
+    self.showsInspector = showsInspector
   }
 
   /// The same service that also publishes the keys of an earlier one until their tokens have expired.
@@ -60,7 +64,8 @@ package struct TokenService: Sendable {
 
   /// Answers a request.
   package func answer(_ request: HTTPRequest, at now: NumericDate) -> ServiceAnswer {
-    let route = Route(request)
+    let known = Route(request)
+    let route = showsInspector || !known.isInspector ? known : .unknown
     guard route != .unknown else {
       return ServiceAnswer(
         Envelope.failure(404, "There is nothing at this path.", "NOT_FOUND"), route, .unknownPath)

@@ -7,7 +7,6 @@ import TokenService
 
 /// `jwtcheckd serve`: answers until it is told to stop.
 enum ServeCommand {
-  private static let standardAddress = ListenAddress(host: "127.0.0.1", port: 8787)
 
   static func run(_ words: [String]) throws(DaemonError) {
     let options = try ServeOptions(words)
@@ -19,17 +18,14 @@ enum ServeCommand {
       try demo(options, metrics, signals)
       return
     }
-    let loader = ServiceLoader(path: path, metrics: metrics)
-    let (service, configuration) = try loader.load()
-    let configured = try configuration.listen.map { (text) throws(DaemonError) in
-      try ServeOptions.address(text)
-    }
-    let address = options.listen ?? configured ?? standardAddress
+    let loader = ServiceLoader(path: path, metrics: metrics, listen: options.listen)
+    let loaded = try loader.load()
+    let address = loaded.address
     let server = try start(
-      address, HTTPServerLimits(configuration.limits),
-      Responder(service: service, log: configuration.log, metrics: metrics))
+      address, HTTPServerLimits(loaded.configuration.limits),
+      Responder(service: loaded.service, log: loaded.configuration.log, metrics: metrics))
     if !address.isLoopback { ServiceLog.event(.warning, "plain-http-beyond-loopback") }
-    var current = service
+    var current = loaded.service
     loop: while true {
       switch signals.wait() {
       case .stop: break loop
@@ -42,7 +38,7 @@ enum ServeCommand {
   private static func demo(
     _ options: ServeOptions, _ metrics: ServiceMetrics, _ signals: SignalWait
   ) throws(DaemonError) {
-    let address = options.listen ?? standardAddress
+    let address = options.listen ?? ServiceLoader.standardAddress
     guard address.isLoopback else {
       throw DaemonError(
         .usage, "--demo listens on the loopback interface only: everybody knows its credentials")
@@ -77,10 +73,10 @@ enum ServeCommand {
     _ loader: ServiceLoader, _ current: inout TokenService, _ server: HTTPServer
   ) {
     do throws(DaemonError) {
-      let (service, configuration) = try loader.load()
-      current = service.keepingKeys(of: current, at: ServiceClock.now())
+      let loaded = try loader.load()
+      current = loaded.service.keepingKeys(of: current, at: ServiceClock.now())
       let responder = Responder(
-        service: current, log: configuration.log, metrics: loader.metrics)
+        service: current, log: loaded.configuration.log, metrics: loader.metrics)
       server.replaceHandler { responder.respond(to: $0) }
       loader.metrics.countReload(isGood: true)
       ServiceLog.event(.info, "reloaded")

@@ -7,11 +7,22 @@ import TokenService
 struct ServiceLoader {
   let path: String
   let metrics: ServiceMetrics
+  /// The address of the command line, which wins over the configuration's.
+  let listen: ListenAddress?
+
+  static let standardAddress = ListenAddress(host: "127.0.0.1", port: 8787)
 
   /// The most bytes of a configuration or key.
   private static let limit = 1 << 20
 
-  func load() throws(DaemonError) -> (service: TokenService, configuration: ServiceConfiguration) {
+  /// What was read.
+  struct Loaded {
+    let service: TokenService
+    let configuration: ServiceConfiguration
+    let address: ListenAddress
+  }
+
+  func load() throws(DaemonError) -> Loaded {
     let bytes: [UInt8]
     do {
       bytes = try InputReader.read(file: path, limit: Self.limit)
@@ -22,7 +33,13 @@ struct ServiceLoader {
       let configuration = try ServiceConfiguration(json: bytes)
       var keys: [[UInt8]] = []
       for key in configuration.keys { keys.append(try self.bytes(of: key)) }
-      return (try TokenService(configuration, keys: keys, metrics: metrics), configuration)
+      let configured = try configuration.listen.map { (text) throws(DaemonError) in
+        try ServeOptions.address(text)
+      }
+      let address = listen ?? configured ?? Self.standardAddress
+      let service = try TokenService(
+        configuration, keys: keys, metrics: metrics, showsInspector: address.isLoopback)
+      return Loaded(service: service, configuration: configuration, address: address)
     } catch let fault as DocumentFault {
       let place = Self.place(of: fault.offset, in: bytes)
       throw DaemonError(.unavailable, "\(path):\(place): \(fault)")

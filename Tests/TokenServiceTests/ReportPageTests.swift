@@ -27,6 +27,16 @@ struct ReportPageTests {
     #expect(!policy.contains("unsafe"))
   }
 
+  @Test("a server that others can reach has no inspector")
+  func loopbackOnly() throws {
+    let service = try ServiceVector.service(showsInspector: false)
+    for (method, target) in [("GET", "/"), ("POST", "/inspect")] {
+      let answer = service.answer(
+        HTTPRequest(method: method, target: target), at: try ServiceVector.now)
+      #expect(answer.event.reason == .unknownPath)
+    }
+  }
+
   @Test("the page loads nothing, and turns nothing into markup or code")
   func selfContained() {
     let page = String(decoding: ReportPage.live, as: UTF8.self)

@@ -29,9 +29,10 @@ struct ServiceVector: CustomTestStringConvertible {
     get throws { try required(JSONValue.parse(file.get()).object, "an object") }
   }
 
-  static func service(metrics: ServiceMetrics = ServiceMetrics()) throws -> TokenService {
+  static func service(showsInspector: Bool = true) throws -> TokenService {
     let text = try required(document.document("configuration"), "configuration")
-    return try TokenService(ServiceConfiguration(json: text), keys: [secret], metrics: metrics)
+    return try TokenService(
+      ServiceConfiguration(json: text), keys: [secret], showsInspector: showsInspector)
   }
 
   func request() throws -> HTTPRequest {
