@@ -16,8 +16,8 @@ let strict: [SwiftSetting] = [
 /// For targets that never touch a raw pointer, or only in the files that `ArchitectureTests` names.
 let memorySafe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
-/// The targets that open connections need two more system libraries (`libmicrohttpd-dev` and
-/// `libcurl4-openssl-dev`). They are left out unless `JWTCHECK_NETWORK` is set to 1, so that a plain
+/// The targets that open connections need three more system libraries (`libmicrohttpd-dev`,
+/// `libcurl4-openssl-dev` and `libhiredis-dev`). They are left out unless `JWTCHECK_NETWORK` is set to 1, so that a plain
 /// `swift build` needs nothing but `libssl-dev`. An environment variable and not a look at the
 /// headers, because SwiftPM remembers what a manifest said until the manifest or the environment
 /// changes; not a trait, because every target of a root package is built whatever the traits.
@@ -200,6 +200,7 @@ if hasNetwork {
   package.products += [
     .executable(name: "jwtcheckd", targets: ["jwtcheckd"]),
     .library(name: "HTTPTransport", targets: ["HTTPTransport"]),
+    .library(name: "RedisTokenStore", targets: ["RedisTokenStore"]),
   ]
   package.targets += [
     .systemLibrary(
@@ -215,6 +216,17 @@ if hasNetwork {
         "TokenService", "HTTPTransport", "HTTPMessages", "JWTCheckCommand", "JOSE", "StrictCoding",
       ],
       swiftSettings: memorySafe),
+    // No pkgConfig: hiredis.pc sets a flag that SwiftPM does not let through.
+    .systemLibrary(name: "CLibhiredis", providers: [.apt(["libhiredis-dev"])]),
+    .target(
+      name: "RedisTokenStore",
+      dependencies: ["CLibhiredis", "BearerAuthentication", "JOSE", "StrictCoding"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RedisTokenStoreTests",
+      dependencies: [
+        "RedisTokenStore", "BearerAuthentication", "JWTCheckTesting", "VectorSupport",
+      ]),
     .testTarget(
       name: "HTTPTransportTests", dependencies: ["HTTPTransport", "HTTPMessages"]),
   ]

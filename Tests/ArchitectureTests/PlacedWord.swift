@@ -82,6 +82,7 @@ extension PlacedWord {
         allowed: [
           "Libcrypto": "handles of C, each with its reason beside it",
           "HTTPTransport": "handles of C, each with its reason beside it",
+          "RedisTokenStore/RedisConnection.swift": "a handle of C that one thread has at a time",
         ]),
       unsafeMemory,
     ]
@@ -96,6 +97,8 @@ extension PlacedWord {
           "every call of C takes pointers; each is made inside the closure that gives it",
         "HTTPTransport":
           "every call of C takes pointers; callbacks get back what was handed over with them",
+        "RedisTokenStore/RedisConnection.swift": "every call of C takes pointers",
+        "RedisTokenStore/RedisReply.swift": "a reply of C holds a pointer to its text",
         "jwtcheckd/SignalWait.swift": "sigwait and getrlimit take pointers",
         "StrictCoding/Base64URL.swift": scanning,
         "StrictCoding/Base64URLKernel.swift": scanning,

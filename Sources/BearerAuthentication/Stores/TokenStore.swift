@@ -19,7 +19,8 @@ public protocol TokenStore: Sendable {
   ) async throws(TokenStoreFailure) -> Bool
 }
 
-/// A store that does not wait for anything longer than a lock.
+/// A store that answers on the calling thread, which it may block for no longer than its user can
+/// bear: in a task that is no longer than a lock.
 public protocol LocalTokenStore: TokenStore {
   /// Whether a token was revoked.
   func isRevoked(_ token: TokenIdentity, at now: NumericDate) throws(TokenStoreFailure) -> Bool
