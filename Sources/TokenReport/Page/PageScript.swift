@@ -164,8 +164,10 @@ enum PageScript {
           rows.map(row => [row.claim, row.outcome, plain(row.expected),
             row.found.map(place => plain(place.value) + " at " + place.pointer).join(", ") || "–"])));
       if (token) parts.push(whole(token));
-      parts.push(part("Header", report, token, 0, "header", report.header),
-        part("Claims", report, token, 1, "payload", report.claims));
+      // What somebody must know who reads nothing but these two parts.
+      const trust = report.signature === "valid" ? "" : " (not verified)";
+      parts.push(part("Header" + trust, report, token, 0, "header", report.header),
+        part("Claims" + trust, report, token, 1, "payload", report.claims));
       if (report.checks) parts.push(table("Checks", ["check", "result", "why"],
         report.checks.map(check => [check.name, check.outcome, (check.codes || []).join(", ") || check.reason || ""])));
       find("report").replaceChildren(...parts);
