@@ -9,8 +9,7 @@ enum LintCommand {
       throw CommandFailure(.contradiction("--json", "--sarif"))
     }
     var standardInput = StandardInput()
-    let word = arguments[Positionals.token]
-    let input = try TokenInput(word, &standardInput)
+    let input = try TokenInput(arguments[Positionals.token], &standardInput)
     guard case .token(let token) = input.content else {
       throw CommandFailure(.malformed, "the answer of the token endpoint holds no token")
     }
@@ -18,12 +17,11 @@ enum LintCommand {
     let policy = LintPolicy(
       denying: arguments[Options.denied]?.severity ?? .error,
       allowing: Set(arguments[Options.allowed]))
-    let report = LintReport(outcome, policy, notes: input.notes)
+    let report = LintReport(outcome, policy, of: token, notes: input.notes)
     var tree: JSONTree?
     if arguments[Options.json] { tree = report.tree }
     if arguments[Options.sarif] {
-      let file = word?.pathBehindMark
-      tree = report.sarif(version: Program.version, file: file)
+      tree = report.sarif(version: Program.version, file: input.file)
     }
     return CommandResult(
       tree, text: report.text(style: arguments.style), exitCode: ExitCode(report.conclusion))

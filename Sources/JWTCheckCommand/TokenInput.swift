@@ -16,6 +16,8 @@ struct TokenInput {
   let content: Content
   /// What was done to find it.
   let notes: [String]
+  /// The file that it stood in, if it did.
+  let file: TokenFile?
 
   /// The most bytes that are read. Far more than any token, so that a large file gets an answer
   /// about its content and not about its size; far less than any memory.
@@ -23,20 +25,27 @@ struct TokenInput {
 
   /// Reads what a TOKEN names; standard input where it is left out.
   init(_ word: String?, _ standardInput: inout StandardInput) throws(CommandFailure) {
-    let text = try Self.read(word, &standardInput)
+    let source = try Self.read(word, &standardInput)
+    let isFromElsewhere = word == nil || Self.isStandardInput(word) || word?.pathBehindMark != nil
+    let text = TokenText(source, dropsLineEnd: isFromElsewhere)
     var notes: [String] = []
     if !text.removed.isEmpty {
       notes.append("removed from the input: \(text.removed.joined(separator: ", "))")
     }
     let bytes = Array(text.bytes)
+    var place: Range<Int>? = text.bytes.indices
     switch try Self.envelope(bytes) {
     case nil: content = .token(bytes)
-    case .failure(let failure): content = .serviceFailure(failure)
+    case .failure(let failure):
+      content = .serviceFailure(failure)
+      place = nil
     case .success(let success):
       notes.append("the token was taken out of the JSON answer of a token endpoint")
       content = .token(success.token)
+      place = source.firstRange(of: success.token)
     }
     self.notes = notes
+    file = word?.pathBehindMark.map { TokenFile(path: $0, text: source, token: place) }
   }
 
   /// The report on what was given: a command's own on a text that may be a token, and the same in
@@ -51,22 +60,24 @@ struct TokenInput {
     }
   }
 
+  private static func isStandardInput(_ word: String?) -> Bool {
+    word.map { $0.utf8.elementsEqual("-".utf8) } ?? false
+  }
+
   private static func read(
     _ word: String?, _ standardInput: inout StandardInput
-  ) throws(CommandFailure) -> TokenText {
-    guard let word, !word.utf8.elementsEqual("-".utf8) else {
+  ) throws(CommandFailure) -> [UInt8] {
+    guard let word, !isStandardInput(word) else {
       guard word != nil || !InputReader.standardInputIsTerminal else {
         throw CommandFailure(
           usage: "no token given",
           hint: "give TOKEN or @FILE, or pipe a token in; - waits for one to be typed")
       }
-      return TokenText(try standardInput.read("TOKEN", limit: limit), dropsLineEnd: true)
+      return try standardInput.read("TOKEN", limit: limit)
     }
-    guard let path = word.pathBehindMark else {
-      return TokenText(Array(word.utf8), dropsLineEnd: false)
-    }
+    guard let path = word.pathBehindMark else { return Array(word.utf8) }
     do {
-      return TokenText(try InputReader.read(file: path, limit: limit), dropsLineEnd: true)
+      return try InputReader.read(file: path, limit: limit)
     } catch {
       throw CommandFailure(error)
     }

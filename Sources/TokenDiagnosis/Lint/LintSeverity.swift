@@ -25,9 +25,9 @@ extension LintFinding {
     }
   }
 
-  /// Where the finding is: a value of the header or of the claims, or neither for what is missing or
-  /// concerns the whole token.
-  public var place: (segment: TokenSegment, pointer: JSONPointer)? {
+  /// Where the finding is: a value of the header or of the claims, the one to look at first and then
+  /// those that it does not agree with. Empty for what is missing or concerns the whole token.
+  public var places: [(segment: TokenSegment, pointer: JSONPointer)] {
     switch self {
     case .unsecured, .weakAlgorithm, .deprecatedAlgorithm: Self.header("alg")
     case .keyAddress(let parameter), .embeddedKey(let parameter): Self.header(parameter)
@@ -39,27 +39,28 @@ extension LintFinding {
     case .lifetimeLong: Self.claim("exp")
     case .timeInMilliseconds(let claim), .timeAsText(let claim), .idToken(let claim):
       Self.claim(claim)
-    case .timesContradict(_, let later): Self.claim(later)
-    case .duplicateMeaning(let claims): claims.last.flatMap(Self.claim)
-    case .flagsContradict(_, let pointer), .flagAsText(let pointer), .placeholder(let pointer),
-      .personalData(_, let pointer), .secretClaim(let pointer), .privateKey(let pointer),
+    case .timesContradict(let earlier, let later): Self.claim(later) + Self.claim(earlier)
+    case .duplicateMeaning(let claims): claims.reversed().flatMap(Self.claim)
+    case .flagsContradict(let first, let second): [(.payload, second), (.payload, first)]
+    case .flagAsText(let pointer), .placeholder(let pointer), .personalData(_, let pointer),
+      .secretClaim(let pointer), .privateKey(let pointer),
       .credential(_, let pointer), .nestedToken(let pointer), .userWritableRights(let pointer):
-      (.payload, pointer)
+      [(.payload, pointer)]
     case .emailNotVerified: Self.claim("email_verified")
     case .serviceRole: Self.claim("role")
     case .organizationByName: Self.claim("org_name")
     case .signatureMissing, .commonSecret, .keyIDMissing, .typeMissing, .expirationMissing,
       .audienceMissing, .issuerMissing, .issuedAtMissing, .exceedsHeaderLimit,
       .exceedsCookieLimit:
-      nil
+      []
     }
   }
 
-  private static func header(_ name: String) -> (TokenSegment, JSONPointer) {
-    (.header, JSONPointer(members: [name]))
+  private static func header(_ name: String) -> [(segment: TokenSegment, pointer: JSONPointer)] {
+    [(.header, JSONPointer(members: [name]))]
   }
 
-  private static func claim(_ name: String) -> (TokenSegment, JSONPointer) {
-    (.payload, JSONPointer(members: [name]))
+  private static func claim(_ name: String) -> [(segment: TokenSegment, pointer: JSONPointer)] {
+    [(.payload, JSONPointer(members: [name]))]
   }
 }

@@ -4,53 +4,77 @@ package import TokenDiagnosis
 
 /// The findings of a lint as text for people and as JSON for programs.
 package struct LintReport: Sendable {
-  private let outcome: Linter.Outcome
   private let policy: LintPolicy
   private let notes: [String]
+  private let inspection: Inspection
   /// What remains after the codes that the policy lets through.
   let findings: [LintFinding]
+  /// The same in words, with the bytes that they are about.
+  let reported: [ReportedFinding]
+  /// What keeps the text from being read.
+  let failure: ReportedFinding?
   /// What the result was let through by name.
   private let allowedCount: Int
 
-  /// - Parameter notes: what was done to the input.
-  package init(_ outcome: Linter.Outcome, _ policy: LintPolicy, notes: [String] = []) {
-    self.outcome = outcome
+  /// - Parameters:
+  ///   - token: what the outcome is about.
+  ///   - notes: what was done to the input.
+  package init(
+    _ outcome: Linter.Outcome, _ policy: LintPolicy, of token: [UInt8], notes: [String] = []
+  ) {
     self.policy = policy
     self.notes = notes
-    guard case .findings(let all) = outcome else {
+    inspection = Inspection(of: token)
+    let finder = SpanFinder(token, inspection)
+    switch outcome {
+    case .findings(let all):
+      findings = policy.remaining(all)
+      allowedCount = all.count - findings.count
+      failure = nil
+    case .unreadable(let finding):
       findings = []
       allowedCount = 0
-      return
+      failure = ReportedFinding(finding, in: token, finder)
     }
-    findings = policy.remaining(all)
-    allowedCount = all.count - findings.count
+    reported = findings.map { ReportedFinding($0, $0.severity, spans: finder.spans(of: $0)) }
   }
 
   /// What the findings amount to under the policy.
   package var conclusion: Conclusion {
-    if case .unreadable = outcome { return .malformed }
+    if failure != nil { return .malformed }
     return policy.fails(findings) ? .refused : .accepted
   }
 
   /// The text; it ends with a line feed.
   package func text(style: Style) -> String {
     var lines: [String] = []
-    if case .unreadable(let finding) = outcome {
-      lines.append(style.set("NOT A TOKEN: \(finding.message) [\(finding.code)]", .bad))
-      if let hint = finding.hint { lines.append("  hint: \(hint)") }
+    let words = FindingLines(style: style)
+    if let failure {
+      lines.append(style.set("NOT A TOKEN: \(failure.message) [\(failure.code)]", .bad))
+      lines += words.explanation(failure)
     } else {
       lines.append(style.set("NOT VERIFIED (lint only): \(summary)", headRole))
     }
-    for finding in findings {
-      let label = style.set("\(finding.severity.rawValue):", Self.role(finding.severity))
-      lines += ["", "\(label) \(finding.message) [\(finding.code)]"]
-      if let place = finding.place {
-        lines.append("  in: \(place.segment.rawValue) \(ShownName.pointer(place.pointer))")
+    for (finding, reported) in zip(findings, reported) {
+      let place = finding.places.first.map {
+        "in: \($0.segment.rawValue) \(ShownName.pointer($0.pointer))"
       }
-      if let hint = finding.hint { lines.append("  hint: \(hint)") }
+      lines += words.lines(reported, detail: place)
     }
+    lines += picture("Header", inspection.header?.parameters, .header, style)
+    lines += picture("Claims", inspection.claims, .payload, style)
     if !notes.isEmpty { lines += ["", style.set("Notes", .heading)] + notes.map { "  " + $0 } }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The members that findings are about, as they stand in the token, with carets.
+  private func picture(
+    _ heading: String, _ object: JSONObject?, _ segment: TokenSegment, _ style: Style
+  ) -> [String] {
+    let marks = MemberLines.Mark.all(reported, in: segment)
+    guard let object, !marks.isEmpty else { return [] }
+    return ["", style.set("\(heading) (not verified)", .heading)]
+      + MemberLines(style: style, now: nil, marks: marks).markedLines(object)
   }
 
   private var summary: String {
@@ -69,48 +93,25 @@ package struct LintReport: Sendable {
     findings.isEmpty ? .good : policy.fails(findings) ? .bad : .caution
   }
 
-  private static func role(_ severity: Finding.Severity) -> Style.Role {
-    switch severity {
-    case .error: .bad
-    case .warning: .caution
-    case .note: .faint
-    }
-  }
-
   /// The findings as one object, version 1 of its schema.
   package var tree: JSONTree {
-    var error: JSONTree?
-    if case .unreadable(let finding) = outcome {
-      error = .members([
-        ("code", .string(finding.code)), ("message", .string(finding.message)),
-        ("hint", finding.hint.map { .string($0) }),
-      ])
-    }
-    return .members([
+    .members([
       ("version", .integer(1)),
-      ("verdict", .string(error == nil ? "linted" : "rejected")),
+      ("verdict", .string(failure == nil ? "linted" : "rejected")),
       ("signature", "not-checked"),
       ("denied", .string(policy.denied.rawValue)),
       ("fails", .boolean(conclusion != .accepted)),
-      ("error", error),
-      ("findings", .array(findings.map(Self.tree))),
+      ("error", failure.map { .members(JSONReport.members($0)) }),
+      ("findings", .array(zip(findings, reported).map(Self.tree))),
       ("allowedCount", .integer(Int64(allowedCount))),
       ("notes", notes.isEmpty ? nil : .array(notes.map { .string($0) })),
     ])
   }
 
-  private static func tree(_ finding: LintFinding) -> JSONTree {
-    .members([
-      ("code", .string(finding.code)),
-      ("severity", .string(finding.severity.rawValue)),
-      ("message", .string(finding.message)),
-      ("hint", finding.hint.map { .string($0) }),
-      (
-        "place",
-        finding.place.map {
-          ["segment": .string($0.segment.rawValue), "pointer": .string($0.pointer.description)]
-        }
-      ),
-    ])
+  private static func tree(_ finding: LintFinding, _ reported: ReportedFinding) -> JSONTree {
+    let place = finding.places.first.map { place -> JSONTree in
+      ["segment": .string(place.segment.rawValue), "pointer": .string(place.pointer.description)]
+    }
+    return .members(JSONReport.members(reported) + [("place", place)])
   }
 }

@@ -9,7 +9,7 @@ extension LintReport {
   /// - Parameters:
   ///   - version: that of the tool.
   ///   - file: where the token was read from; `nil` if it was in no file.
-  package func sarif(version: String, file: String?) -> JSONTree {
+  package func sarif(version: String, file: TokenFile?) -> JSONTree {
     var codes: [String] = []
     for finding in findings where !codes.contains(finding.code) { codes.append(finding.code) }
     let driver: JSONTree = [
@@ -17,17 +17,29 @@ extension LintReport {
       "version": .string(version),
       "rules": .array(codes.map { rule($0) }),
     ]
+    let results = zip(findings, reported).map { result($0, $1, codes, file) }
+    let run = JSONTree.members([
+      ("tool", ["driver": driver]),
+      ("columnKind", "utf16CodeUnits"),
+      ("invocations", failure.map { [invocation($0, file)] }),
+      ("results", .array(results)),
+    ])
     return [
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
       "version": "2.1.0",
-      "runs": [
-        [
-          "tool": ["driver": driver],
-          "columnKind": "utf16CodeUnits",
-          "results": .array(findings.map { result($0, codes, file) }),
-        ]
-      ],
+      "runs": [run],
     ]
+  }
+
+  /// A run without results would read like a clean token; this says that nobody looked.
+  private func invocation(_ failure: ReportedFinding, _ file: TokenFile?) -> JSONTree {
+    let notification = JSONTree.members([
+      ("descriptor", ["id": .string(failure.code)]),
+      ("level", "error"),
+      ("message", ["text": .string(Self.text(failure))]),
+      ("locations", file.map { [["physicalLocation": $0.sarif(failure.spans.first)]] }),
+    ])
+    return ["executionSuccessful": false, "toolExecutionNotifications": [notification]]
   }
 
   private func rule(_ code: String) -> JSONTree {
@@ -40,38 +52,36 @@ extension LintReport {
     ])
   }
 
-  private func result(_ finding: LintFinding, _ codes: [String], _ file: String?) -> JSONTree {
-    let text = finding.message + (finding.hint.map { "; \($0)" } ?? "")
-    let logical = finding.place.map { place -> JSONTree in
+  private static func text(_ finding: ReportedFinding) -> String {
+    finding.message + (finding.hint.map { "; \($0)" } ?? "")
+  }
+
+  private func result(
+    _ finding: LintFinding, _ reported: ReportedFinding, _ codes: [String], _ file: TokenFile?
+  ) -> JSONTree {
+    let logical = finding.places.first.map { place -> JSONTree in
       let name = place.segment.rawValue + place.pointer.description
       return [["fullyQualifiedName": .string(name), "kind": "member"]]
     }
     let location = JSONTree.members([
-      ("physicalLocation", file.map { ["artifactLocation": ["uri": .string(Self.uri($0))]] }),
+      ("physicalLocation", file.map { $0.sarif(reported.spans.first) }),
       ("logicalLocations", logical),
     ])
     return .members([
       ("ruleId", .string(finding.code)),
       ("ruleIndex", codes.firstIndex(of: finding.code).map { .integer(Int64($0)) }),
       ("level", .string(finding.severity.rawValue)),
-      ("message", ["text": .string(text)]),
+      ("message", ["text": .string(Self.text(reported))]),
       ("locations", file == nil && logical == nil ? nil : [location]),
+      (
+        "relatedLocations",
+        file.flatMap { file in
+          let others = reported.spans.dropFirst().map { span -> JSONTree in
+            ["physicalLocation": file.sarif(span)]
+          }
+          return others.isEmpty ? nil : .array(others)
+        }
+      ),
     ])
-  }
-
-  /// A path as a URI reference (RFC 3986 §4.1): what cannot stand in one is written with percent signs.
-  private static func uri(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var text: [UInt8] = path.utf8.first == UInt8(ascii: "/") ? Array("file://".utf8) : []
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
-        UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        text.append(byte)
-      default: text += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -39,7 +39,12 @@ enum JSONReport {
   }
 
   private static func finding(_ finding: ReportedFinding) -> JSONTree {
-    .members([
+    .members(members(finding))
+  }
+
+  /// What the objects of every command say about a finding.
+  static func members(_ finding: ReportedFinding) -> [(name: String, value: JSONTree?)] {
+    [
       ("code", .string(finding.code)),
       ("severity", .string(finding.severity.rawValue)),
       ("claim", finding.claim.map { .string($0) }),
@@ -51,7 +56,7 @@ enum JSONReport {
         "furtherSpans",
         finding.spans.count > 1 ? .array(finding.spans.dropFirst().map(span)) : nil
       ),
-    ])
+    ]
   }
 
   private static func span(_ span: TokenSpan) -> JSONTree {

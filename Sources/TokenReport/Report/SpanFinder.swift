@@ -1,4 +1,5 @@
 import JWTValidation
+import TokenDiagnosis
 import Velt
 
 /// Finds the bytes of a token that findings are about.
@@ -45,6 +46,17 @@ struct SpanFinder {
       return rows.first { $0.findings.contains(finding) }?.places.compactMap { value($0.pointer) }
         ?? []
     case .mistake, .signatureNotChecked: return []
+    }
+  }
+
+  /// The bytes that a finding of a lint is about, one span for each place.
+  func spans(of finding: LintFinding) -> [TokenSpan] {
+    finding.places.compactMap { place in
+      switch place.segment {
+      case .header: span(.header, inspection.header?.parameters[place.pointer])
+      case .payload: value(place.pointer)
+      case .signature: nil
+      }
     }
   }
 

@@ -12,6 +12,8 @@ package struct TokenSpan: Equatable, Sendable {
   package let length: Int
   /// The character of the whole token in which the first of them starts, from 1, as editors count.
   package let tokenColumn: Int
+  /// How many characters of the token hold the bytes, those that they share with others included.
+  package let tokenLength: Int
 
   init(
     _ segment: TokenSegment, isDecoded: Bool, isBase64: Bool = true, offset: Int, length: Int,
@@ -21,7 +23,11 @@ package struct TokenSpan: Equatable, Sendable {
     self.isDecoded = isDecoded
     self.offset = offset
     self.length = length
-    // Six bits stand in one character, so byte n starts in character 8n / 6.
-    tokenColumn = start + (isDecoded && isBase64 ? offset * 4 / 3 : offset) + 1
+    // Six bits stand in one character: byte n starts in character 8n / 6, rounded down, and the bytes
+    // before it end with that number, rounded up.
+    let isPacked = isDecoded && isBase64
+    let first = isPacked ? offset * 4 / 3 : offset
+    tokenColumn = start + first + 1
+    tokenLength = isPacked ? ((offset + length) * 4 + 2) / 3 - first : length
   }
 }

@@ -8,10 +8,18 @@ struct MemberLines {
     let span: TokenSpan
     let code: String
     let role: Style.Role
+
+    /// The marks of all findings about decoded bytes of a part.
+    static func all(_ findings: [ReportedFinding], in segment: TokenSegment) -> [Mark] {
+      findings.flatMap { finding in
+        finding.spans.filter { $0.segment == segment && $0.isDecoded }
+          .map { Mark(span: $0, code: finding.code, role: Style.Role(finding.severity)) }
+      }
+    }
   }
 
   private let style: Style
-  private let now: NumericDate
+  private let now: NumericDate?
   private let marks: [Mark]
 
   /// Larger values stay on one line: with deep nesting, indentation would make them many times larger.
@@ -20,14 +28,26 @@ struct MemberLines {
   /// Names beyond this width do not widen the column of the values.
   private static let widestName = 24
 
-  init(style: Style, now: NumericDate, marks: [Mark]) {
+  /// - Parameter now: what times are compared with; `nil` for tools that have no clock.
+  init(style: Style, now: NumericDate?, marks: [Mark]) {
     self.style = style
     self.now = now
     self.marks = marks
   }
 
   func lines(_ object: JSONObject) -> [String] {
-    guard !object.isEmpty else { return ["  {} (empty)"] }
+    object.isEmpty ? ["  {} (empty)"] : lines(Array(object))
+  }
+
+  /// The members that a mark is in, with dots where others were left out.
+  func markedLines(_ object: JSONObject) -> [String] {
+    let members = object.filter { member in
+      marks.contains { member.value.range.contains($0.span.offset) }
+    }
+    return lines(members) + (members.count < object.count ? ["  ..."] : [])
+  }
+
+  private func lines(_ object: [JSONObject.Element]) -> [String] {
     let names = object.map { JSONEscape.displayed($0.nameBytes) }
     let column = names.map(\.count).filter { $0 <= Self.widestName }.max() ?? Self.widestName
     return zip(names, object).flatMap { name, member in
@@ -94,8 +114,8 @@ struct MemberLines {
 
   private func remark(_ member: JSONObject.Element) -> String? {
     guard member.value.kind == .number, let date = try? TimeClaim.read(member.value, claim: ""),
-      let remark = TimeText.remark(member.name, date, now: now)
+      let remark = TimeText.remark(member.name, date, now: now ?? date)
     else { return nil }
-    return "\(ShownTime.utc(date)), \(remark)"
+    return ShownTime.utc(date) + (now == nil ? "" : ", \(remark)")
   }
 }

@@ -53,27 +53,8 @@ struct TextReport {
   // MARK: Findings
 
   private mutating func addFindings() {
-    for finding in report.findings {
-      lines.append("")
-      let label = style.set("\(finding.severity.rawValue):", role(of: finding.severity))
-      let reference = finding.reference.map { ", \($0)" } ?? ""
-      lines.append("\(label) \(finding.message) [\(finding.code)\(reference)]")
-      if let place = finding.place, !report.isTrace { lines += excerpt(place) }
-      if let hint = finding.hint { lines.append("  hint: \(hint)") }
-    }
-  }
-
-  private func role(of severity: Finding.Severity) -> Style.Role {
-    switch severity {
-    case .error: .bad
-    case .warning: .caution
-    case .note: .faint
-    }
-  }
-
-  private func excerpt(_ place: SourcePlace) -> [String] {
-    ["  \(place.label):"]
-      + SourceExcerpt(place, width: style.width - 10).lines(indent: "    ")
+    let words = FindingLines(style: style, showsText: !report.isTrace)
+    for finding in report.findings { lines += words.lines(finding) }
   }
 
   // MARK: Content
@@ -86,11 +67,7 @@ struct TextReport {
   ) {
     guard let object else { return }
     add(heading: heading)
-    let marks = report.findings.flatMap { finding in
-      finding.spans.filter { $0.segment == segment && $0.isDecoded }.map {
-        MemberLines.Mark(span: $0, code: finding.code, role: role(of: finding.severity))
-      }
-    }
+    let marks = MemberLines.Mark.all(report.findings, in: segment)
     lines += MemberLines(style: style, now: report.times.now, marks: marks).lines(object)
   }
 

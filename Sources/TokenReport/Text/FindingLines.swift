@@ -1,0 +1,40 @@
+import JWTValidation
+
+/// One finding as lines: what was found, the text around it where reading had to stop, and a hint.
+struct FindingLines {
+  let style: Style
+  /// Whether the text around a byte may be shown.
+  var showsText = true
+
+  /// - Parameter detail: a line between the finding and its hint.
+  func lines(_ finding: ReportedFinding, detail: String? = nil) -> [String] {
+    let label = style.set("\(finding.severity.rawValue):", Style.Role(finding.severity))
+    let reference = finding.reference.map { ", \($0)" } ?? ""
+    return ["", "\(label) \(finding.message) [\(finding.code)\(reference)]"]
+      + explanation(finding, detail: detail)
+  }
+
+  /// The lines below the sentence itself.
+  func explanation(_ finding: ReportedFinding, detail: String? = nil) -> [String] {
+    var lines: [String] = []
+    if let place = finding.place, showsText { lines += excerpt(place) }
+    if let detail { lines.append("  \(detail)") }
+    if let hint = finding.hint { lines.append("  hint: \(hint)") }
+    return lines
+  }
+
+  private func excerpt(_ place: SourcePlace) -> [String] {
+    ["  \(place.label):"] + SourceExcerpt(place, width: style.width - 10).lines(indent: "    ")
+  }
+}
+
+extension Style.Role {
+  /// How the label of a finding is set off.
+  init(_ severity: Finding.Severity) {
+    switch severity {
+    case .error: self = .bad
+    case .warning: self = .caution
+    case .note: self = .faint
+    }
+  }
+}
