@@ -92,8 +92,8 @@ let package = Package(
     .target(
       name: "TokenService",
       dependencies: [
-        "HTTPMessages", "TokenReport", "Velt", "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE",
-        "Libcrypto", "StrictCoding",
+        "HTTPMessages", "TokenReport", "BearerAuthentication", "PolicyFile", "Velt",
+        "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE", "Libcrypto", "StrictCoding",
       ],
       swiftSettings: memorySafe),
     .target(
@@ -185,8 +185,8 @@ let package = Package(
     .testTarget(
       name: "TokenServiceTests",
       dependencies: [
-        "TokenService", "TokenReport", "JWTIssuing", "Libcrypto",
-        "HTTPMessages", "Velt", "JWTValidation", "JOSE", "StrictCoding",
+        "TokenService", "TokenReport", "JWTIssuing", "Libcrypto", "BearerAuthentication",
+        "PolicyFile", "HTTPMessages", "Velt", "JWTValidation", "JOSE", "StrictCoding",
         "VectorSupport",
       ]),
     .testTarget(
@@ -213,7 +213,8 @@ if hasNetwork {
     .executableTarget(
       name: "jwtcheckd",
       dependencies: [
-        "TokenService", "HTTPTransport", "HTTPMessages", "JWTCheckCommand", "JOSE", "StrictCoding",
+        "TokenService", "HTTPTransport", "HTTPMessages", "JWTCheckCommand", "TokenReport",
+        "PolicyFile", "RemoteKeys", "JWTValidation", "JOSE", "StrictCoding",
       ],
       swiftSettings: memorySafe),
     // No pkgConfig: hiredis.pc sets a flag that SwiftPM does not let through.

@@ -32,6 +32,9 @@ public struct BearerAuthenticator: Sendable {
     self.store = store
   }
 
+  /// The value of `WWW-Authenticate` that asks for a token and says no more.
+  public var challenge: String { stages.rejection(.noToken).wwwAuthenticate ?? "Bearer" }
+
   /// Authenticates a request by the value of its `Authorization` header field, `nil` if there is
   /// none.
   ///

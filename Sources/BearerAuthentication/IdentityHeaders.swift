@@ -21,13 +21,20 @@ public struct IdentityHeaders: Sendable {
   ///
   /// - Throws: `.headerName` for a name that no field can have, or that is given twice.
   public init(_ fields: KeyValuePairs<String, JSONPointer>) throws(BearerSetupError) {
+    try self.init(fields.map { (name: $0.key, claim: $0.value) })
+  }
+
+  /// Names header fields and the claims whose values they carry, from a list made at run time.
+  ///
+  /// - Throws: `.headerName` for a name that no field can have, or that is given twice.
+  public init(_ fields: [(name: String, claim: JSONPointer)]) throws(BearerSetupError) {
     var seen: Set<[UInt8]> = []
     for (name, _) in fields {
       let lowered = name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
       guard !name.isEmpty, lowered.allSatisfy(Self.isNameByte), seen.insert(lowered).inserted
       else { throw .headerName(name) }
     }
-    self.init(unchecked: fields.map { ($0, $1) })
+    self.init(unchecked: fields)
   }
 
   private init(unchecked sources: [(name: String, claim: JSONPointer)]) {

@@ -7,6 +7,14 @@ public enum PolicyVerifier: Sendable {
   /// A policy for each issuer.
   case several(MultiIssuerVerifier)
 
+  /// What bearer authentication takes.
+  public var source: any VerifierSource {
+    switch self {
+    case .one(let verifier): verifier
+    case .several(let verifier): verifier
+    }
+  }
+
   /// Verifies a token in JWS Compact Serialization.
   ///
   /// - Throws: `VerificationFailure`.

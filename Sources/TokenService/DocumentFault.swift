@@ -37,6 +37,20 @@ package struct DocumentFault: Error, Equatable, Sendable {
     case unknownName
     /// A text is no token request.
     case notARequest
+    /// A text is no path that gateways can ask below.
+    case notAPath
+    /// A path is taken by something else.
+    case pathTaken
+    /// A name is none that a header field can have here.
+    case notAHeaderName
+    /// A text cannot stand in a header field.
+    case notHeaderText
+    /// A text is no scope (RFC 6749 §3.3).
+    case notAScope
+    /// Rules for claims cannot be read; the code of the policy file says why.
+    case notARule(code: String)
+    /// A policy cannot be used; the code says why.
+    case unusablePolicy(code: String)
     /// A key cannot be read, or cannot sign with the algorithm; the codes say why.
     case unusableKey(codes: [String])
   }
@@ -77,6 +91,13 @@ extension DocumentFault: CustomStringConvertible {
     case .repeatedName: "\(place) is given twice"
     case .unknownName: "\(place) names nothing that is given elsewhere"
     case .notARequest: "\(place) is no token request"
+    case .notAPath: "\(place) must be a path such as /verify"
+    case .pathTaken: "\(place) is a path that something else has"
+    case .notAHeaderName: "\(place) is no name for a header field of our own"
+    case .notHeaderText: "\(place) must be visible ASCII and blanks"
+    case .notAScope: "\(place) must be scopes: visible ASCII without quote and backslash"
+    case .notARule(let code): "\(place) is no rule for a claim (\(code))"
+    case .unusablePolicy(let code): "\(place) names a policy that cannot be used (\(code))"
     case .unusableKey(let codes): "\(place) is no usable key (\(codes.joined(separator: ", ")))"
     }
   }

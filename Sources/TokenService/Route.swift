@@ -6,6 +6,8 @@ package enum Route: String, CaseIterable, Sendable {
   case tokenV2 = "token-v2"
   case keySet = "jwks"
   case health, metrics, page, inspect
+  /// What gateways ask; it has a prefix that is configured, and every method.
+  case verify
   /// No path that exists.
   case unknown
 
@@ -19,7 +21,7 @@ package enum Route: String, CaseIterable, Sendable {
     case .metrics: "/metrics"
     case .page: "/"
     case .inspect: "/inspect"
-    case .unknown: nil
+    case .verify, .unknown: nil
     }
   }
 
@@ -28,12 +30,9 @@ package enum Route: String, CaseIterable, Sendable {
     switch self {
     case .tokenV1, .tokenV2, .inspect: ["POST"]
     case .keySet, .health, .metrics, .page: ["GET", "HEAD"]
-    case .unknown: []
+    case .verify, .unknown: []
     }
   }
-
-  /// Whether this is the inspector page or what it asks.
-  var isInspector: Bool { self == .page || self == .inspect }
 
   /// The route of a request by its path alone.
   init(_ request: HTTPRequest) {

@@ -50,10 +50,12 @@ package struct ServiceConfiguration: Sendable {
 
   /// Where to listen, as `HOST:PORT`; checked by the server.
   package let listen: String?
-  /// The keys.
+  /// The keys; none if no tokens are issued.
   package let keys: [Key]
-  /// The `kid` of the key that signs.
-  package let currentKey: String
+  /// The `kid` of the key that signs; `nil` if no tokens are issued.
+  package let currentKey: String?
+  /// What gateways ask; `nil` if they ask somebody else.
+  package let gateway: GatewaySettings?
   /// The server's limits.
   package let limits: Limits
   /// Which requests are logged.
@@ -66,11 +68,19 @@ package struct ServiceConfiguration: Sendable {
   /// - Throws: `DocumentFault` with the member that is wrong: every member must be known.
   package init(json text: [UInt8]) throws(DocumentFault) {
     let document = try StrictObject(text: text)
-    try document.allow(["listen", "accounts", "signing", "claims", "limits", "log"])
+    try document.allow(["listen", "gateway", "limits", "log"] + Self.issuingMembers)
     listen = try document.optionalText("listen")
-    accounts = Accounts(try Self.accounts(document))
-    let signing = try document.child("signing")
-    (keys, currentKey) = try Self.keys(signing)
+    gateway =
+      try document.optionalChild("gateway").map { (settings) throws(DocumentFault) in
+        try GatewaySettings(settings)
+      }
+    if gateway != nil, Self.issuingMembers.allSatisfy({ document.object[$0] == nil }) {
+      accounts = Accounts([])
+      (keys, currentKey) = ([], nil)
+    } else {
+      accounts = Accounts(try Self.accounts(document))
+      (keys, currentKey) = try Self.keys(try document.child("signing"))
+    }
     layout =
       try document.optionalChild("claims").map { (claims) throws(DocumentFault) in
         try ClaimLayout(claims)
@@ -78,6 +88,21 @@ package struct ServiceConfiguration: Sendable {
     limits = try Limits(try document.optionalChild("limits"))
     log = try document.word("log") ?? .all
   }
+
+  /// Answers gateways by a policy file and does nothing else.
+  package init(policy: String) {
+    listen = nil
+    accounts = Accounts([])
+    (keys, currentKey) = ([], nil)
+    gateway = GatewaySettings(policy: policy)
+    layout = .standard
+    limits = Limits()
+    // A line for each request that passes would be one for each request of a whole site.
+    log = .failures
+  }
+
+  /// What a configuration must have, or must not have a part of, to issue tokens.
+  private static let issuingMembers = ["accounts", "signing", "claims"]
 
   private static func accounts(_ document: StrictObject) throws(DocumentFault) -> [Account] {
     var accounts: [Account] = []
@@ -145,6 +170,10 @@ extension ServiceConfiguration.Key {
 }
 
 extension ServiceConfiguration.Limits {
+  fileprivate init() {
+    (connections, headerBytes, bodyBytes, requestSeconds, drainSeconds) = (nil, nil, nil, nil, nil)
+  }
+
   fileprivate init(_ settings: StrictObject?) throws(DocumentFault) {
     let names = ["connections", "headerBytes", "bodyBytes", "requestSeconds", "drainSeconds"]
     try settings?.allow(names)

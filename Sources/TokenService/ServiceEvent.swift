@@ -1,18 +1,17 @@
+package import BearerAuthentication
 package import HTTPMessages
 
 /// What happened to a request, for the log and the metrics: no secret, no token, no user.
 package struct ServiceEvent: Equatable, Sendable {
   /// Why a request was answered as it was; the words stand in logs and metrics and do not change.
-  package enum Reason: String, CaseIterable, Sendable {
+  package enum Reason: Hashable, Sendable {
     case issued, served
-    case authTokenNotFound = "auth-token-not-found"
-    case missingCredentials = "missing-credentials"
-    case badBody = "bad-body"
-    case wrongMediaType = "wrong-media-type"
-    case tooLarge = "too-large"
-    case wrongMethod = "wrong-method"
-    case unknownPath = "unknown-path"
-    case cannotSign = "cannot-sign"
+    case authTokenNotFound, missingCredentials, badBody, wrongMediaType, tooLarge, wrongMethod
+    case unknownPath, cannotSign
+    /// A gateway may let the request pass.
+    case accepted
+    /// A gateway must not let the request pass.
+    case rejected(Rejection.Reason)
   }
 
   /// What was asked for.
@@ -21,13 +20,42 @@ package struct ServiceEvent: Equatable, Sendable {
   package let status: Int
   /// Why.
   package let reason: Reason
-  /// What is wrong with the body, as a sentence that names members but no values.
+  /// What is wrong with the body, as a sentence that names members but no values; for a token the
+  /// codes.
   package let detail: String?
   /// The account that asked, once it is known.
   package let account: String?
 
   /// Whether the request did not get what it wanted.
   package var isFailure: Bool { status >= 400 }
+}
+
+extension ServiceEvent.Reason: CaseIterable {
+  /// Every reason, those of rejections last.
+  package static var allCases: [Self] {
+    [
+      .issued, .served, .authTokenNotFound, .missingCredentials, .badBody, .wrongMediaType,
+      .tooLarge, .wrongMethod, .unknownPath, .cannotSign, .accepted,
+    ] + Rejection.Reason.allCases.map { .rejected($0) }
+  }
+
+  /// The word that stands in logs and metrics.
+  package var rawValue: String {
+    switch self {
+    case .issued: "issued"
+    case .served: "served"
+    case .authTokenNotFound: "auth-token-not-found"
+    case .missingCredentials: "missing-credentials"
+    case .badBody: "bad-body"
+    case .wrongMediaType: "wrong-media-type"
+    case .tooLarge: "too-large"
+    case .wrongMethod: "wrong-method"
+    case .unknownPath: "unknown-path"
+    case .cannotSign: "cannot-sign"
+    case .accepted: "accepted"
+    case .rejected(let reason): reason.rawValue
+    }
+  }
 }
 
 /// An answer with what is to be said about it.

@@ -1,16 +1,22 @@
+import BearerAuthentication
 package import HTTPMessages
 package import JOSE
 import JWTIssuing
+package import JWTValidation
 import StrictCoding
 import TokenReport
 
-/// Answers every request of the token endpoint: a function from a request and the time to an answer.
+/// Answers every request of the token endpoint and of gateways: a function from a request and the
+/// time to an answer.
 ///
 /// It opens no connection, reads no file and no clock. All state it has is its configuration, which
 /// never changes: after a reload there is another service.
 package struct TokenService: Sendable {
   private let configuration: ServiceConfiguration
-  private var keys: ServiceKeys
+  /// `nil` if no tokens are issued.
+  private var keys: ServiceKeys?
+  /// `nil` if gateways ask somebody else.
+  private let gateway: GatewayEndpoint?
   private let metrics: ServiceMetrics
   private let showsInspector: Bool
 
@@ -18,14 +24,30 @@ package struct TokenService: Sendable {
   ///
   /// - Parameters:
   ///   - keys: the bytes of each key of the configuration, in its order.
+  ///   - verifier: what the policy file of the configuration comes to, if it names one.
   ///   - metrics: what `/metrics` shows; the same after a reload.
   ///   - showsInspector: whether there is an inspector page. What is pasted into it goes over plain
   ///     HTTP, so a server that others can reach has none.
   /// - Throws: `DocumentFault` if a key is none, or not one for its algorithm.
   package init(
     _ configuration: ServiceConfiguration, keys: [[UInt8]],
-    metrics: ServiceMetrics = ServiceMetrics(), showsInspector: Bool = true
+    verifier: (any VerifierSource)? = nil, metrics: ServiceMetrics = ServiceMetrics(),
+    showsInspector: Bool = true
   ) throws(DocumentFault) {
+    self.keys = try Self.keys(configuration, keys)
+    gateway =
+      try configuration.gateway.map { (settings) throws(DocumentFault) in
+        try Self.gateway(settings, verifier)
+      }
+    self.configuration = configuration
+    self.metrics = metrics
+    self.showsInspector = showsInspector
+  }
+
+  private static func keys(
+    _ configuration: ServiceConfiguration, _ keys: [[UInt8]]
+  ) throws(DocumentFault) -> ServiceKeys? {
+    guard let currentKey = configuration.currentKey else { return nil }
     var all: [ServiceKey] = []
     var current: (ServiceKey, ServiceConfiguration.Key)?
     for (key, bytes) in zip(configuration.keys, keys) {
@@ -37,7 +59,7 @@ package struct TokenService: Sendable {
         // Whether the key can sign is found out now and not when the first token is asked for.
         _ = try TokenSigner(key: loaded.key, algorithm: key.algorithm, keyID: key.id)
         all.append(loaded)
-        if key.id.utf8.elementsEqual(configuration.currentKey.utf8) { current = (loaded, key) }
+        if key.id.utf8.elementsEqual(currentKey.utf8) { current = (loaded, key) }
       } catch {
         throw key.fault(.unusableKey(codes: error.codes))
       }
@@ -46,26 +68,37 @@ package struct TokenService: Sendable {
       throw DocumentFault(.unknownName, at: ["signing", "current"], offset: 0)
     }
     do {
-      self.keys = try ServiceKeys(current: signing, all: all)
+      return try ServiceKeys(current: signing, all: all)
     } catch {
       throw place.fault(.unusableKey(codes: error.codes))
     }
-    self.configuration = configuration
-    self.metrics = metrics
-    self.showsInspector = showsInspector
+  }
+
+  private static func gateway(
+    _ settings: GatewaySettings, _ verifier: (any VerifierSource)?
+  ) throws(DocumentFault) -> GatewayEndpoint {
+    guard let verifier else {
+      throw DocumentFault(.unknownName, at: ["gateway", "policy"], offset: 0)
+    }
+    do {
+      return try GatewayEndpoint(settings, verifier)
+    } catch {
+      throw DocumentFault(.notHeaderText, at: ["gateway", "realm"], offset: 0)
+    }
   }
 
   /// The same service that also publishes the keys of an earlier one until their tokens have expired.
   package func keepingKeys(of earlier: TokenService, at now: NumericDate) -> TokenService {
     var service = self
-    service.keys.keep(earlier.keys, at: now)
+    if let keys = earlier.keys { service.keys?.keep(keys, at: now) }
     return service
   }
 
   /// Answers a request.
   package func answer(_ request: HTTPRequest, at now: NumericDate) -> ServiceAnswer {
+    if let gateway, gateway.isAsked(request) { return gateway.answer(request, at: now) }
     let known = Route(request)
-    let route = showsInspector || !known.isInspector ? known : .unknown
+    let route = isShown(known) ? known : .unknown
     guard route != .unknown else {
       return ServiceAnswer(
         Envelope.failure(404, "There is nothing at this path.", "NOT_FOUND"), route, .unknownPath)
@@ -83,7 +116,17 @@ package struct TokenService: Sendable {
     case .metrics: return served(route, metrics.response)
     case .page: return served(route, Self.page)
     case .inspect: return inspection(request, at: now)
-    case .unknown: return ServiceAnswer(HTTPResponse(status: 404), route, .unknownPath)
+    case .verify, .unknown: return ServiceAnswer(HTTPResponse(status: 404), route, .unknownPath)
+    }
+  }
+
+  /// Whether there is something at the path of a route: what only answers gateways has neither tokens
+  /// nor pages.
+  private func isShown(_ route: Route) -> Bool {
+    switch route {
+    case .tokenV1, .tokenV2, .keySet: keys != nil
+    case .page, .inspect: keys != nil && showsInspector
+    case .health, .metrics, .verify, .unknown: true
     }
   }
 
@@ -108,7 +151,7 @@ package struct TokenService: Sendable {
       headers: [
         "Content-Type": "application/jwk-set+json", "Cache-Control": "public, max-age=300",
         "X-Content-Type-Options": "nosniff",
-      ], body: keys.publicSet(at: now).encoded())
+      ], body: (keys?.publicSet(at: now) ?? [:]).encoded())
   }
 
   /// The body of a request that must have one in JSON, or the answer that says what is wrong.
@@ -151,8 +194,11 @@ package struct TokenService: Sendable {
       return ServiceAnswer(
         Envelope.failure(400, "Auth token not found."), route, .authTokenNotFound)
     }
+    guard let signer = keys?.signer else {
+      return ServiceAnswer(HTTPResponse(status: 404), .unknown, .unknownPath)
+    }
     do {
-      let token = try keys.signer.sign(configuration.layout.claims(for: order, at: now))
+      let token = try signer.sign(configuration.layout.claims(for: order, at: now))
       return ServiceAnswer(
         Envelope.success(token: token), route, .issued, account: account.name)
     } catch {

@@ -42,6 +42,7 @@ enum Main {
   private static let help = """
     usage: jwtcheckd serve --demo [--listen HOST:PORT] [--alg ALG]
            jwtcheckd serve --config FILE [--listen HOST:PORT]
+           jwtcheckd serve --policy FILE [--listen HOST:PORT]
            jwtcheckd hash-secret [--generate]
            jwtcheckd fetch
 
@@ -50,7 +51,9 @@ enum Main {
                  page at /
       --demo     needs nothing: a key made at the start, the API key demo-api-key and
                  the auth token demo-auth-token, on the loopback interface only
-      --config   reads accounts, keys and limits from a JSON file; SIGHUP reads it again
+      --config   reads accounts, keys, limits and what gateways may ask from a JSON file;
+                 SIGHUP reads it again
+      --policy   answers gateways at /verify by a policy file, and nothing else
       --listen   a numeric address and a port; 127.0.0.1:8787 unless given
       --alg      the algorithm of the demonstration's key; HS256 unless given
                  SIGTERM and SIGINT end the server once running requests have their answer

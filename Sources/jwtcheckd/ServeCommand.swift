@@ -14,12 +14,14 @@ enum ServeCommand {
     let signals = SignalWait()
     OpenFiles.raiseLimit()
     let metrics = ServiceMetrics(startedAt: ServiceClock.now())
-    guard let path = options.configuration else {
+    guard let source = options.source else {
       try demo(options, metrics, signals)
       return
     }
-    let loader = ServiceLoader(path: path, metrics: metrics, listen: options.listen)
+    let loader = ServiceLoader(source: source, metrics: metrics, listen: options.listen)
     let loaded = try loader.load()
+    // Keys that cannot be fetched now may be there later; until then the answer is 503.
+    if !loaded.hasKeys { ServiceLog.event(.warning, "keys-unavailable") }
     let address = loaded.address
     let server = try start(
       address, HTTPServerLimits(loaded.configuration.limits),
@@ -74,6 +76,8 @@ enum ServeCommand {
   ) {
     do throws(DaemonError) {
       let loaded = try loader.load()
+      // What is served now has keys, or fetches them as well as this would.
+      guard loaded.hasKeys else { throw DaemonError(.unavailable, "the keys cannot be fetched") }
       current = loaded.service.keepingKeys(of: current, at: ServiceClock.now())
       let responder = Responder(
         service: current, log: loaded.configuration.log, metrics: loader.metrics)

@@ -5,7 +5,8 @@ import JWTCheckCommand
 /// What stands behind `serve`.
 struct ServeOptions {
   var isDemo = false
-  var configuration: String?
+  /// What says how to serve; `nil` for the demonstration.
+  var source: ServiceLoader.Source?
   var listen: ListenAddress?
   var algorithm: SignatureAlgorithm?
 
@@ -14,7 +15,9 @@ struct ServeOptions {
     while let word = rest.popFirst() {
       switch Array(word.utf8) {
       case Array("--demo".utf8): isDemo = true
-      case Array("--config".utf8): configuration = try Self.value(of: word, &rest)
+      case Array("--config".utf8):
+        try setSource(.configuration(path: try Self.value(of: word, &rest)))
+      case Array("--policy".utf8): try setSource(.policy(path: try Self.value(of: word, &rest)))
       case Array("--listen".utf8): listen = try Self.address(try Self.value(of: word, &rest))
       case Array("--alg".utf8):
         let name = try Self.value(of: word, &rest)
@@ -26,12 +29,18 @@ struct ServeOptions {
       default: throw DaemonError(.usage, "serve does not know one of the words behind it")
       }
     }
-    guard isDemo != (configuration != nil) else {
-      throw DaemonError(.usage, "serve takes either --demo or --config FILE")
-    }
+    guard isDemo != (source != nil) else { throw Self.oneSource }
     guard isDemo || algorithm == nil else {
       throw DaemonError(.usage, "--alg goes with --demo; a configuration names its own algorithm")
     }
+  }
+
+  private static let oneSource = DaemonError(
+    .usage, "serve takes one of --demo, --config FILE and --policy FILE")
+
+  private mutating func setSource(_ new: ServiceLoader.Source) throws(DaemonError) {
+    guard source == nil else { throw Self.oneSource }
+    source = new
   }
 
   /// The address of a configuration or of the command line.

@@ -3,9 +3,17 @@ import JWTCheckCommand
 import StrictCoding
 import TokenService
 
-/// Reads a configuration and the keys that it names.
+/// Reads a configuration and the keys and the policy that it names.
 struct ServiceLoader {
-  let path: String
+  /// What says how to serve.
+  enum Source {
+    /// A configuration.
+    case configuration(path: String)
+    /// A policy file, for a server that only answers gateways.
+    case policy(path: String)
+  }
+
+  let source: Source
   let metrics: ServiceMetrics
   /// The address of the command line, which wins over the configuration's.
   let listen: ListenAddress?
@@ -13,66 +21,101 @@ struct ServiceLoader {
   static let standardAddress = ListenAddress(host: "127.0.0.1", port: 8787)
 
   /// The most bytes of a configuration or key.
-  private static let limit = 1 << 20
+  static let limit = 1 << 20
 
   /// What was read.
   struct Loaded {
     let service: TokenService
     let configuration: ServiceConfiguration
     let address: ListenAddress
+    /// Whether all keys are there: those that are fetched may not be.
+    let hasKeys: Bool
   }
 
   func load() throws(DaemonError) -> Loaded {
-    let bytes: [UInt8]
-    do {
-      bytes = try InputReader.read(file: path, limit: Self.limit)
-    } catch {
-      throw DaemonError(.unavailable, error.message)
-    }
-    do {
-      let configuration = try ServiceConfiguration(json: bytes)
-      var keys: [[UInt8]] = []
-      for key in configuration.keys { keys.append(try self.bytes(of: key)) }
-      let configured = try configuration.listen.map { (text) throws(DaemonError) in
-        try ServeOptions.address(text)
+    switch source {
+    case .policy(let path):
+      do {
+        return try load(ServiceConfiguration(policy: path), folder: FolderPath.current)
+      } catch {
+        throw error.daemonError { fault in "\(path): \(fault)" }
       }
-      let address = listen ?? configured ?? Self.standardAddress
-      let service = try TokenService(
-        configuration, keys: keys, metrics: metrics, showsInspector: address.isLoopback)
-      return Loaded(service: service, configuration: configuration, address: address)
-    } catch let fault as DocumentFault {
-      let place = Self.place(of: fault.offset, in: bytes)
-      throw DaemonError(.unavailable, "\(path):\(place): \(fault)")
-    } catch let error as DaemonError {
-      throw error
-    } catch {
-      throw DaemonError(.internalFault, "the configuration could not be read")
+    case .configuration(let path):
+      let bytes: [UInt8]
+      do {
+        bytes = try InputReader.read(file: path, limit: Self.limit)
+      } catch {
+        throw DaemonError(.unavailable, error.message)
+      }
+      do {
+        return try load(Self.configuration(bytes), folder: FolderPath(besides: path))
+      } catch {
+        throw error.daemonError { fault in
+          "\(path):\(Self.place(of: fault.offset, in: bytes)): \(fault)"
+        }
+      }
     }
   }
 
-  private func bytes(of key: ServiceConfiguration.Key) throws(DaemonError) -> [UInt8] {
+  private static func configuration(_ text: [UInt8]) throws(LoadFailure) -> ServiceConfiguration {
+    do { return try ServiceConfiguration(json: text) } catch { throw .document(error) }
+  }
+
+  /// - Parameter folder: where relative paths start, wherever the server was started.
+  private func load(
+    _ configuration: ServiceConfiguration, folder: FolderPath
+  ) throws(LoadFailure) -> Loaded {
+    var keys: [[UInt8]] = []
+    for key in configuration.keys { keys.append(try bytes(of: key, in: folder)) }
+    let policy: PolicyLoader.Loaded?
+    let address: ListenAddress
+    do throws(DaemonError) {
+      address =
+        if let listen {
+          listen
+        } else if let text = configuration.listen {
+          try ServeOptions.address(text)
+        } else {
+          Self.standardAddress
+        }
+      policy =
+        if let settings = configuration.gateway {
+          try PolicyLoader(settings, folder: folder).load()
+        } else {
+          nil
+        }
+    } catch {
+      throw .other(error)
+    }
+    do throws(DocumentFault) {
+      return Loaded(
+        service: try TokenService(
+          configuration, keys: keys, verifier: policy?.verifier, metrics: metrics,
+          showsInspector: address.isLoopback),
+        configuration: configuration, address: address, hasKeys: policy?.hasKeys ?? true)
+    } catch {
+      throw .document(error)
+    }
+  }
+
+  private func bytes(
+    of key: ServiceConfiguration.Key, in folder: FolderPath
+  ) throws(LoadFailure) -> [UInt8] {
     switch key.source {
     case .environment(let name):
       guard let bytes = Environment.process[name], !bytes.isEmpty else {
-        throw DaemonError(
-          .unavailable, "the key \(key.id): its environment variable is not set or empty")
+        throw .other(
+          DaemonError(
+            .unavailable, "the key \(key.id): its environment variable is not set or empty"))
       }
       return bytes
     case .file(let name):
       do {
-        return try InputReader.read(file: resolved(name), limit: Self.limit)
+        return try InputReader.read(file: folder.path(of: name), limit: Self.limit)
       } catch {
-        throw DaemonError(.unavailable, "the key \(key.id): \(error.message)")
+        throw .other(DaemonError(.unavailable, "the key \(key.id): \(error.message)"))
       }
     }
-  }
-
-  /// A relative path starts at the folder of the configuration, wherever the server was started.
-  private func resolved(_ name: String) -> String {
-    guard name.utf8.first != UInt8(ascii: "/"),
-      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    else { return name }
-    return "\(path[...slash])\(name)"
   }
 
   /// Line and column of a byte.
@@ -81,6 +124,40 @@ struct ServiceLoader {
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count + 1
     return "\(line):\(column)"
+  }
+}
+
+/// Why something to serve with could not be read.
+private enum LoadFailure: Error {
+  /// A fault in the configuration.
+  case document(DocumentFault)
+  /// Anything else.
+  case other(DaemonError)
+
+  func daemonError(_ text: (DocumentFault) -> String) -> DaemonError {
+    switch self {
+    case .document(let fault): DaemonError(.unavailable, text(fault))
+    case .other(let error): error
+    }
+  }
+}
+
+/// Where relative paths of a file start.
+struct FolderPath {
+  private let prefix: Substring
+
+  /// The folder in which the program runs.
+  static let current = FolderPath(besides: "")
+
+  /// The folder of a file.
+  init(besides path: String) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    prefix = slash.map { path[...$0] } ?? ""
+  }
+
+  /// The path of a name as a file of the folder means it.
+  func path(of name: String) -> String {
+    name.utf8.first == UInt8(ascii: "/") ? name : "\(prefix)\(name)"
   }
 }
 

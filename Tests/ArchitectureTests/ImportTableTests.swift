@@ -51,8 +51,9 @@ struct ImportTableTests {
     "TokenClient": ["HTTPMessages", "Velt", "JWTValidation", "JOSE", "StrictCoding"],
     // Handlers as functions: no socket, no file, no clock.
     "TokenService": [
-      "HTTPMessages", "TokenReport", "Velt", "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE",
-      "Libcrypto", "StrictCoding", "Synchronization",
+      "HTTPMessages", "TokenReport", "BearerAuthentication", "PolicyFile", "Velt",
+      "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE", "Libcrypto", "StrictCoding",
+      "Synchronization",
     ],
     "CLibmicrohttpd": [],
     "CLibcurl": [],
@@ -68,8 +69,9 @@ struct ImportTableTests {
     ],
     // The only program that opens connections.
     "jwtcheckd": [
-      "TokenService", "HTTPTransport", "HTTPMessages", "JWTCheckCommand", "JOSE", "StrictCoding",
-      "Glibc",
+      "TokenService", "HTTPTransport", "HTTPMessages", "JWTCheckCommand", "TokenReport",
+      "PolicyFile", "RemoteKeys", "JWTValidation", "JOSE", "StrictCoding", "Synchronization",
+      "Dispatch", "Glibc",
     ],
     "JWTCheckTesting": ["JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding"],
   ]

@@ -1,4 +1,4 @@
-import JWTValidation
+package import JWTValidation
 
 /// Reads the rules for values: an object whose names are JSON Pointers into the claims.
 enum ClaimRuleReader {
@@ -65,5 +65,15 @@ enum ClaimRuleReader {
       throw member.error(.outOfRange(minimum: .min, maximum: .max))
     }
     return .integer(integer)
+  }
+}
+
+extension ClaimRule {
+  /// Reads rules in the form of the member `claims` of a policy file, for files of other kinds that
+  /// hold some too.
+  ///
+  /// - Throws: `PolicyFileError`, with places inside the text given.
+  package static func rules(json text: [UInt8]) throws(PolicyFileError) -> [ClaimRule] {
+    try ClaimRuleReader.rules(try MemberReader(text: text).whole)
   }
 }
