@@ -24,7 +24,7 @@ enum DiagnoseCommand {
       return !interruption.isRequested
     }
     progress.clear()
-    let report = DiagnosisReport(diagnosis, notes: input.notes)
+    let report = DiagnosisReport(diagnosis, of: token, notes: input.notes)
     return CommandResult(
       arguments[Options.json] ? .some(report.tree) : .none,
       text: report.text(style: arguments.style), exitCode: ExitCode(report.conclusion))

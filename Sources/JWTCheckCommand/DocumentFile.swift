@@ -39,11 +39,14 @@ struct DocumentFile {
   func failure(
     _ error: some Worded, offset: Int?, hidesContent: Bool
   ) -> CommandFailure {
-    let place = offset.map { offset in
-      SourcePlace(
-        label: "in \(name)", text: hidesContent ? bytes.map(Self.masked) : bytes, offset: offset)
-    }
+    let place = offset.map { sourcePlace(at: $0, hidesContent: hidesContent) }
     return CommandFailure(.unavailable, error, in: name, place: place)
+  }
+
+  /// A byte of the document, to be shown with what stands around it.
+  func sourcePlace(at offset: Int, hidesContent: Bool) -> SourcePlace {
+    SourcePlace(
+      label: "in \(name)", text: hidesContent ? bytes.map(Self.masked) : bytes, offset: offset)
   }
 
   private static func masked(_ byte: UInt8) -> UInt8 {

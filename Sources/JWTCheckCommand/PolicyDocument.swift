@@ -35,7 +35,7 @@ struct PolicyDocument {
     for entry in file.entries {
       keys.append(
         try entry.keys { (reference) throws(CommandFailure) in
-          try Self.fetch(reference, besides: path)
+          try Self.fetch(reference, of: document, besides: path)
         })
     }
     try Self.add(arguments, to: &keys, of: file, &standardInput)
@@ -80,7 +80,7 @@ struct PolicyDocument {
   }
 
   private static func fetch(
-    _ reference: KeyReference, besides path: String
+    _ reference: KeyReference, of document: DocumentFile, besides path: String
   ) throws(CommandFailure) -> VerificationKeys {
     let source: KeySource
     switch reference.source {
@@ -88,15 +88,30 @@ struct PolicyDocument {
     case .environment(let name): source = .environment(name: name)
     case .inline(let keys): return keys
     }
-    var none = StandardInput()
-    let argument = try KeyArgument.read(source, &none)
+    let place = document.sourcePlace(at: reference.place.offset, hidesContent: false)
+    let argument: KeyArgument
+    do {
+      argument = try KeyArgument(source)
+    } catch {
+      throw CommandFailure(
+        .unavailable, "\(document.name): \(error.message)", hint: hint(error), place: place)
+    }
     do {
       let keys = try reference.keys(from: argument.bytes)
       argument.warn(of: keys.loaded.keys)
       return keys
     } catch {
-      throw CommandFailure(.unavailable, error, in: "key from \(argument.origin)")
+      throw CommandFailure(
+        .unavailable, error, in: "\(document.name): key from \(argument.origin)", place: place)
     }
+  }
+
+  /// What to do about a key that a policy names; the hints of `--key` are about its own forms.
+  private static func hint(_ error: KeyArgumentError) -> String? {
+    if case .input(let error) = error, error.isMissing {
+      return "a path in a policy starts from the folder of the policy"
+    }
+    return error.hint
   }
 
   /// A path as the policy means it: relative to the policy's own folder.

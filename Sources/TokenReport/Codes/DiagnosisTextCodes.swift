@@ -150,9 +150,12 @@ extension CodeCatalog {
         code: "diagnosis.character-changed",
         title: "one character changed",
         meaning: "The signature fits if one character is another.",
-        reason: "It was mistyped, misread, or changed on purpose.",
+        reason: "It was mistyped, misread, or changed on purpose: an edit looks the same.",
         example: .words("a 0 where an O was"),
-        remedy: "Copy the token again from its source.",
+        remedy: """
+          Copy the token again from its source. If that says the same, somebody edited the token: \
+          refuse it.
+          """,
         basis: .ownRule(
           """
           a finding of the diagnosis of this project; no standard has names for mistakes

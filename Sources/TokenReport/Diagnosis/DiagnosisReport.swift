@@ -9,11 +9,30 @@ package import TokenDiagnosis
 package struct DiagnosisReport: Sendable {
   private let diagnosis: Diagnosis
   private let notes: [String]
+  private let inspection: Inspection
+  /// The causes of a near miss in words, with the bytes that they are about.
+  private let causes: [ReportedFinding]
+  private let suspicions: [ReportedFinding]
 
-  /// - Parameter notes: what was done to the input.
-  package init(_ diagnosis: Diagnosis, notes: [String] = []) {
+  /// - Parameters:
+  ///   - token: what the diagnosis is about.
+  ///   - notes: what was done to the input.
+  package init(_ diagnosis: Diagnosis, of token: [UInt8], notes: [String] = []) {
     self.diagnosis = diagnosis
     self.notes = notes
+    inspection = Inspection(of: token)
+    let finder = SpanFinder(token, inspection)
+    var causes: [DiagnosisCause] = []
+    if case .explained(let miss) = diagnosis.outcome { causes = miss.causes }
+    self.causes = causes.map { cause in
+      let span = finder.span(of: cause)
+      return ReportedFinding(
+        cause, .error, spans: [span].compactMap(\.self),
+        place: span.flatMap { SourcePlace($0, in: token) })
+    }
+    suspicions = diagnosis.suspicions.map { suspicion in
+      ReportedFinding(suspicion, suspicion.isCertain ? .error : .warning)
+    }
   }
 
   /// What the diagnosis amounts to.
@@ -39,7 +58,9 @@ package struct DiagnosisReport: Sendable {
       ]
     case .explained(let miss):
       lines.append(style.set("DOES NOT FIT as given; this is why", .bad))
-      for cause in miss.causes { lines += finding("cause", cause, .bad, style) }
+      let words = FindingLines(style: style)
+      for cause in causes { lines += words.lines(cause, label: "cause") }
+      lines += MemberLines.picture(inspection, causes, style)
       lines += [
         "",
         "But for that the signature would fit \(Verdict.words(miss.key)) under"
@@ -51,23 +72,15 @@ package struct DiagnosisReport: Sendable {
     default:
       lines.append(style.set("DOES NOT FIT, and nothing that was tried makes it fit", .bad))
     }
-    for suspicion in diagnosis.suspicions {
-      let isCertain = suspicion.isCertain
-      lines += finding(
-        isCertain ? "certain" : "possible", suspicion, isCertain ? .bad : .caution, style)
+    for suspicion in suspicions {
+      let label = suspicion.severity == .error ? "certain" : "possible"
+      lines += FindingLines(style: style).lines(suspicion, label: label)
     }
     lines += tried
     if !notes.isEmpty {
       lines += ["", style.set("Notes", .heading)] + notes.map { "  " + $0 }
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func finding(
-    _ label: String, _ finding: some Worded, _ role: Style.Role, _ style: Style
-  ) -> [String] {
-    ["", "\(style.set(label + ":", role)) \(finding.message) [\(finding.code)]"]
-      + (finding.hint.map { ["  hint: \($0)"] } ?? [])
   }
 
   private var tried: [String] {
@@ -88,25 +101,22 @@ package struct DiagnosisReport: Sendable {
 
   /// The diagnosis as one object, version 1 of its schema.
   package var tree: JSONTree {
-    var miss: NearMiss?
     var signer: (key: MatchedKey, algorithm: SignatureAlgorithm)?
     var error: TokenError?
     switch diagnosis.outcome {
     case .fits(let key, let algorithm): signer = (key, algorithm)
-    case .explained(let found):
-      miss = found
-      signer = (found.key, found.algorithm)
+    case .explained(let miss): signer = (miss.key, miss.algorithm)
     case .noToken(let found): error = found
     default: break
     }
     return .members([
       ("version", .integer(1)),
       ("outcome", .string(outcome)),
-      ("causes", .array((miss?.causes ?? []).map { Self.tree($0) })),
-      ("suspicions", .array(diagnosis.suspicions.map { Self.tree($0, isCertain: $0.isCertain) })),
+      ("causes", .array(causes.map { Self.tree($0) })),
+      ("suspicions", .array(suspicions.map { Self.tree($0, isCertain: $0.severity == .error) })),
       ("algorithm", signer.map { .string($0.algorithm.name) }),
       ("key", signer.map { Self.tree($0.key) }),
-      ("error", error.map { Self.tree($0) }),
+      ("error", error.map { Self.tree(ReportedFinding($0, .error)) }),
       ("checkCount", .integer(Int64(diagnosis.checkCount))),
       (
         "tried",
@@ -131,13 +141,11 @@ package struct DiagnosisReport: Sendable {
     .members([("index", .integer(Int64(key.index))), ("kid", key.keyID.map { .string($0) })])
   }
 
-  private static func tree(_ finding: some Worded, isCertain: Bool? = nil) -> JSONTree {
-    .members([
-      ("code", .string(finding.code)),
-      ("certain", isCertain.map { .boolean($0) }),
-      ("message", .string(finding.message)),
-      ("hint", finding.hint.map { .string($0) }),
-    ])
+  /// What every command says of a finding, with certainty in the place of weight.
+  private static func tree(_ finding: ReportedFinding, isCertain: Bool? = nil) -> JSONTree {
+    .members(
+      JSONReport.members(finding).filter { $0.name != "severity" }
+        + [("certain", isCertain.map { .boolean($0) })])
   }
 }
 

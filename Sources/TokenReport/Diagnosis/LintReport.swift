@@ -61,20 +61,9 @@ package struct LintReport: Sendable {
       }
       lines += words.lines(reported, detail: place)
     }
-    lines += picture("Header", inspection.header?.parameters, .header, style)
-    lines += picture("Claims", inspection.claims, .payload, style)
+    lines += MemberLines.picture(inspection, reported, style)
     if !notes.isEmpty { lines += ["", style.set("Notes", .heading)] + notes.map { "  " + $0 } }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// The members that findings are about, as they stand in the token, with carets.
-  private func picture(
-    _ heading: String, _ object: JSONObject?, _ segment: TokenSegment, _ style: Style
-  ) -> [String] {
-    let marks = MemberLines.Mark.all(reported, in: segment)
-    guard let object, !marks.isEmpty else { return [] }
-    return ["", style.set("\(heading) (not verified)", .heading)]
-      + MemberLines(style: style, now: nil, marks: marks).markedLines(object)
   }
 
   private var summary: String {

@@ -33,6 +33,14 @@ package struct SourcePlace: Equatable, Sendable {
     }
   }
 
+  /// The place of bytes in a part that is shown as it stands; `nil` for bytes of decoded parts.
+  init?(_ span: TokenSpan, in token: [UInt8]) {
+    guard !span.isDecoded, let part = Self.part(span.segment, of: token),
+      span.offset <= part.count
+    else { return nil }
+    self.init(label: "\(span.segment.rawValue) part", text: part, offset: span.offset)
+  }
+
   private static func part(_ segment: TokenSegment, of token: [UInt8]) -> [UInt8]? {
     let parts = token.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let index =

@@ -60,6 +60,23 @@ struct SpanFinder {
     }
   }
 
+  /// The bytes that the cause of a refused signature is about; `nil` for what lies in the key or in
+  /// the whole of a part.
+  func span(of cause: DiagnosisCause) -> TokenSpan? {
+    switch cause {
+    case .otherAlgorithm, .algorithmReplaced, .algorithmNotAccepted: parameter("alg")
+    case .keyIDOfOtherKey, .keyIDUnknown: parameter("kid")
+    case .memberAdded(.header, let name), .valueChanged(.header, let name): parameter(name)
+    case .memberAdded(_, let name), .valueChanged(_, let name): claim(name)
+    case .characterChanged(let segment, let offset), .letterCase(let segment, let offset),
+      .characterExtra(let segment, let offset):
+      make(segment, isDecoded: false, offset, 1)
+    case .charactersSwapped(let segment, let offset): make(segment, isDecoded: false, offset, 2)
+    case .characterMissing(let segment, let offset): make(segment, isDecoded: false, offset, 0)
+    default: nil
+    }
+  }
+
   private func make(
     _ segment: TokenSegment, isDecoded: Bool, _ offset: Int, _ length: Int
   ) -> TokenSpan? {

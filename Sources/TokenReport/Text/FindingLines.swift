@@ -6,9 +6,14 @@ struct FindingLines {
   /// Whether the text around a byte may be shown.
   var showsText = true
 
-  /// - Parameter detail: a line between the finding and its hint.
-  func lines(_ finding: ReportedFinding, detail: String? = nil) -> [String] {
-    let label = style.set("\(finding.severity.rawValue):", Style.Role(finding.severity))
+  /// - Parameters:
+  ///   - label: what stands before the sentence; the severity if absent.
+  ///   - detail: a line between the finding and its hint.
+  func lines(
+    _ finding: ReportedFinding, label: String? = nil, detail: String? = nil
+  ) -> [String] {
+    let label = style.set(
+      "\(label ?? finding.severity.rawValue):", Style.Role(finding.severity))
     let reference = finding.reference.map { ", \($0)" } ?? ""
     return ["", "\(label) \(finding.message) [\(finding.code)\(reference)]"]
       + explanation(finding, detail: detail)

@@ -47,6 +47,21 @@ struct MemberLines {
     return lines(members) + (members.count < object.count ? ["  ..."] : [])
   }
 
+  /// The members of header and claims that findings are about, where no clock judges them.
+  static func picture(
+    _ inspection: Inspection, _ findings: [ReportedFinding], _ style: Style
+  ) -> [String] {
+    let parts: [(String, TokenSegment, JSONObject?)] = [
+      ("Header", .header, inspection.header?.parameters), ("Claims", .payload, inspection.claims),
+    ]
+    return parts.flatMap { heading, segment, object -> [String] in
+      let marks = Mark.all(findings, in: segment)
+      guard let object, !marks.isEmpty else { return [] }
+      return ["", style.set("\(heading) (not verified)", .heading)]
+        + MemberLines(style: style, now: nil, marks: marks).markedLines(object)
+    }
+  }
+
   private func lines(_ object: [JSONObject.Element]) -> [String] {
     let names = object.map { JSONEscape.displayed($0.nameBytes) }
     let column = names.map(\.count).filter { $0 <= Self.widestName }.max() ?? Self.widestName

@@ -110,8 +110,12 @@ extension DiagnosisCause: Worded {
       "have the signer sign the very text that it sends"
     case .jsonRewritten: "send the bytes that were signed; never parse and write a token anew"
     case .memberAdded, .valueChanged: "refuse it: this is not what the issuer signed"
-    case .characterChanged, .letterCase, .characterMissing, .characterExtra, .charactersSwapped:
-      "copy the token again from its source"
+    case .characterChanged(let segment, _), .letterCase(let segment, _),
+      .characterMissing(let segment, _), .characterExtra(let segment, _),
+      .charactersSwapped(let segment, _):
+      segment == .signature
+        ? "copy the token again from its source"
+        : "copy the token again from its source; if that says the same, somebody edited it: refuse it"
     }
   }
 }
