@@ -72,6 +72,7 @@ struct HMACKeyBlock: ~Copyable {
   }
 
   private func apply(_ pad: Pad) {
-    for index in block.indices { block[index] ^= pad.rawValue }
+    // Not by `^=`: of that the thread sanitizer of Swift 6.3 makes code that does not compile.
+    for index in block.indices { block[index] = block[index] ^ pad.rawValue }
   }
 }
