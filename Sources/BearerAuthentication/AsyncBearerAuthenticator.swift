@@ -12,6 +12,7 @@ public struct AsyncBearerAuthenticator: Sendable {
   /// - Parameters:
   ///   - verifier: a `RefreshableVerifierSource` is asked for newer keys where that could help.
   ///   - store: knows which tokens were revoked or used; `nil` if nothing does.
+  ///   - options: how to behave besides.
   /// - Throws: `BearerSetupError` for options that contradict each other.
   public init(
     verifier: any VerifierSource, store: (any TokenStore)? = nil,

@@ -23,6 +23,7 @@ public struct BearerAuthenticator: Sendable {
   /// - Parameters:
   ///   - verifier: a `Verifier`, or whoever has one for each token.
   ///   - store: knows which tokens were revoked or used; `nil` if nothing does.
+  ///   - options: how to behave besides.
   /// - Throws: `BearerSetupError` for options that contradict each other.
   public init(
     verifier: any VerifierSource, store: (any LocalTokenStore)? = nil,

@@ -33,6 +33,7 @@ public final class RedisTokenStore: LocalTokenStore {
   /// Takes note of a server; nothing is connected yet.
   ///
   /// - Parameters:
+  ///   - server: where it is.
   ///   - prefix: what the keys begin with, for a server that others use too.
   ///   - timeout: how long connecting, and each command, may take.
   public init(
@@ -45,7 +46,10 @@ public final class RedisTokenStore: LocalTokenStore {
 
   /// Revokes a token.
   ///
-  /// - Parameter until: when the token expires by itself, leeway included.
+  /// - Parameters:
+  ///   - token: which one.
+  ///   - until: when the token expires by itself, leeway included.
+  ///   - now: the time.
   /// - Throws: `.unavailable`.
   public func revoke(
     _ token: TokenIdentity, until: NumericDate, at now: NumericDate

@@ -17,6 +17,7 @@ extension ValidationPolicy {
   /// - Parameters:
   ///   - algorithms: those of the key; the service's documents disagree, so there is no default.
   ///   - rules: what the claims must say.
+  ///   - leeway: how far clocks may differ.
   public static func velt(
     algorithms: [SignatureAlgorithm], rules: [ClaimRule] = [],
     leeway: Duration = TokenWindow.defaultLeeway

@@ -26,7 +26,10 @@ public final class MemoryTokenStore: LocalTokenStore {
 
   /// Revokes a token.
   ///
-  /// - Parameter until: when the token expires by itself, leeway included.
+  /// - Parameters:
+  ///   - token: which one.
+  ///   - until: when the token expires by itself, leeway included.
+  ///   - now: the time, to forget what has expired.
   /// - Throws: `.full`.
   public func revoke(
     _ token: TokenIdentity, until: NumericDate, at now: NumericDate

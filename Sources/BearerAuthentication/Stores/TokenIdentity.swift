@@ -20,7 +20,9 @@ public struct TokenIdentity: Hashable, Sendable {
 
   /// The identity of a verified token.
   ///
-  /// - Parameter text: the token as it was received.
+  /// - Parameters:
+  ///   - token: the token.
+  ///   - text: the token as it was received.
   /// - Returns: `nil` where libcrypto offers no SHA-256.
   public init?(_ token: VerifiedToken, text: String) { self.init(token, text.utf8.span) }
 

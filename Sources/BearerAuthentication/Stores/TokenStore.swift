@@ -11,8 +11,10 @@ public protocol TokenStore: Sendable {
 
   /// Notes that a token was used, in one step with looking whether it was used before.
   ///
-  /// - Parameter until: when the token can no longer be used by itself, so that the store may forget
-  ///   it.
+  /// - Parameters:
+  ///   - token: which one.
+  ///   - until: when the token can no longer be used by itself, so that the store may forget it.
+  ///   - now: the time.
   /// - Returns: whether this is the first use.
   func markUsed(
     _ token: TokenIdentity, until: NumericDate, at now: NumericDate

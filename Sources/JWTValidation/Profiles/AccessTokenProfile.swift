@@ -5,6 +5,8 @@ extension ValidationPolicy {
   /// - Parameters:
   ///   - issuer: the authorization server, byte for byte.
   ///   - audience: the resource server's own identifier.
+  ///   - algorithms: those that are accepted.
+  ///   - leeway: how far clocks may differ.
   public static func accessToken(
     issuer: String, audience: String, algorithms: [SignatureAlgorithm], leeway: Duration = .zero
   ) -> ValidationPolicy {

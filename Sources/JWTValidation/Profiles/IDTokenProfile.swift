@@ -8,6 +8,8 @@ extension ValidationPolicy {
   /// - Parameters:
   ///   - issuer: the OpenID provider, byte for byte.
   ///   - clientID: what the provider knows this client by.
+  ///   - algorithms: those that are accepted.
+  ///   - leeway: how far clocks may differ.
   public static func idToken(
     issuer: String, clientID: String, algorithms: [SignatureAlgorithm], leeway: Duration = .zero
   ) -> ValidationPolicy {
