@@ -85,6 +85,13 @@ let package = Package(
         "StrictCoding",
       ],
       swiftSettings: memorySafe),
+    // Judges many tokens: text in, lines and numbers out.
+    .target(
+      name: "TokenAudit",
+      dependencies: [
+        "TokenReport", "TokenDiagnosis", "PolicyFile", "JWTValidation", "JOSE", "StrictCoding",
+      ],
+      swiftSettings: memorySafe),
     .target(
       name: "TokenClient",
       dependencies: ["HTTPMessages", "Velt", "JWTValidation", "JOSE", "StrictCoding"],
@@ -100,6 +107,7 @@ let package = Package(
       name: "JWTCheckCommand",
       dependencies: [
         "TokenService", "HTTPMessages",
+        "TokenAudit",
         "TokenReport", "TokenDiagnosis", "PolicyFile", "PolicyTrial", "Velt", "JWTValidation",
         "JWTIssuing",
         "JOSEKeys", "JOSE",
@@ -175,6 +183,11 @@ let package = Package(
         "TokenReport", "TokenDiagnosis", "PolicyFile", "Velt", "JWTValidation", "JWTIssuing",
         "JOSE", "StrictCoding",
         "VectorSupport",
+      ]),
+    .testTarget(
+      name: "TokenAuditTests",
+      dependencies: [
+        "TokenAudit", "PolicyFile", "JWTValidation", "JOSE", "StrictCoding", "VectorSupport",
       ]),
     .testTarget(
       name: "TokenClientTests",

@@ -1,4 +1,5 @@
 import JOSE
+import StrictCoding
 package import TokenReport
 
 /// A kind of value: how a word becomes one, and what a shell may offer for it.
@@ -92,6 +93,19 @@ extension ArgumentKind where Value == Int {
         let count = Int(exactly: number)
       else { throw ValueProblem("is not a whole number above 0") }
       return count
+    }
+  }
+}
+
+extension ArgumentKind where Value == JSONPointer {
+  /// A JSON Pointer.
+  static var pointer: Self {
+    ArgumentKind(completion: .nothing) { word throws(ValueProblem) in
+      do throws(JSONPointer.ParseError) {
+        return try JSONPointer(word)
+      } catch {
+        throw ValueProblem(error.message, hint: error.hint)
+      }
     }
   }
 }

@@ -69,7 +69,10 @@ package struct ArgumentParser {
       return
     }
     // Each argument that was understood has used up one position.
-    guard let positional = command.positionals.dropFirst(positionals.count).first else {
+    guard
+      let positional = command.positionals.dropFirst(positionals.count).first
+        ?? command.positionals.last(where: \.isRepeatable)
+    else {
       throw .unexpectedArgument(position: position, of: command.name)
     }
     do {

@@ -33,7 +33,7 @@ enum ChildProcess {
     defer { _ = signal(SIGPIPE, earlier) }
     let child: pid_t
     do {
-      child = try spawn(path, argument, standardInput: toChild, standardOutput: fromChild)
+      child = try spawn(path, argument, standardInput: toChild.readEnd, standardOutput: fromChild)
     } catch {
       toChild.closeBoth()
       fromChild.closeBoth()
@@ -54,6 +54,27 @@ enum ChildProcess {
     guard status == 0 else { throw .ended(status: status) }
     guard case .success(let bytes) = output else { throw .ended(status: status) }
     return bytes
+  }
+
+  /// Whether there is a program that may be started.
+  static func isProgram(_ path: String) -> Bool { unsafe access(path, X_OK) == 0 }
+
+  /// Starts a program that reads a file.
+  ///
+  /// - Returns: the program, and the end of a pipe that gives what it writes.
+  static func start(
+    _ path: String, _ argument: String, standardInput: Int32
+  ) throws(Failure) -> (child: pid_t, output: Int32) {
+    let pipe = try Pipe()
+    let child: pid_t
+    do {
+      child = try spawn(path, argument, standardInput: standardInput, standardOutput: pipe)
+    } catch {
+      pipe.closeBoth()
+      throw error
+    }
+    close(pipe.writeEnd)
+    return (child, pipe.readEnd)
   }
 
   private struct Pipe {
@@ -87,12 +108,12 @@ enum ChildProcess {
   }
 
   private static func spawn(
-    _ path: String, _ argument: String, standardInput: Pipe, standardOutput: Pipe
+    _ path: String, _ argument: String, standardInput: Int32, standardOutput: Pipe
   ) throws(Failure) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_adddup2(&actions, standardInput.readEnd, STDIN_FILENO)
+    unsafe posix_spawn_file_actions_adddup2(&actions, standardInput, STDIN_FILENO)
     unsafe posix_spawn_file_actions_adddup2(&actions, standardOutput.writeEnd, STDOUT_FILENO)
     var child: pid_t = 0
     let words = CStrings([path, argument].map { Array($0.utf8) })
@@ -112,7 +133,10 @@ enum ChildProcess {
     return block.split(separator: 0).map { Array($0) }
   }
 
-  private static func wait(for child: pid_t) throws(Failure) -> Int32 {
+  /// Waits for the end of a program.
+  ///
+  /// - Returns: its status, or 128 and the number of the signal that ended it.
+  static func wait(for child: pid_t) throws(Failure) -> Int32 {
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0 {
       let error = SystemError.latest

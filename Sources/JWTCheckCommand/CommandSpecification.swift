@@ -39,5 +39,5 @@ package struct CommandSpecification: Sendable {
 package enum CommandName: String, CaseIterable, Sendable {
   case decode, verify, check, policy
   case request, inspect
-  case diagnose, lint, diff, sign, explain, help, completions, man
+  case diagnose, lint, audit, diff, sign, explain, help, completions, man
 }

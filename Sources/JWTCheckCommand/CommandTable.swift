@@ -21,6 +21,7 @@ package enum CommandTable {
     case .inspect: InspectSpecification.value
     case .diagnose: diagnose
     case .lint: lint
+    case .audit: audit
     case .diff: diff
     case .sign: sign
     case .explain: explain

@@ -35,7 +35,10 @@ struct CompletionTable {
   private static func arguments(of command: CommandName) -> [Place] {
     CommandTable.specification(of: command).positionals.enumerated().map { index, positional in
       Place(
-        names: ["\(command.rawValue):\(index)"], completion: positional.completion,
+        // Nobody types more names than this by hand.
+        names: (index..<index + (positional.isRepeatable ? 8 : 1)).map {
+          "\(command.rawValue):\($0)"
+        }, completion: positional.completion,
         isOption: false)
     }
   }

@@ -78,7 +78,9 @@ package struct HelpText {
   static func usage(of command: CommandSpecification) -> String {
     let words =
       ["jwtcheck", command.name.rawValue]
-      + command.positionals.map { $0.isRequired ? $0.name : "[\($0.name)]" }
+      + command.positionals.map {
+        $0.isRequired ? $0.name : "[\($0.name)]" + ($0.isRepeatable ? "..." : "")
+      }
       + requirements(of: command)
     return words.joined(separator: " ") + (command.options.isEmpty ? "" : " [OPTION...]")
   }

@@ -41,9 +41,60 @@ package enum InputReader {
     try readAll(descriptor, .descriptor(descriptor), limit: limit)
   }
 
+  /// Opens a file for reading.
+  ///
+  /// - Throws: `InputError`.
+  static func open(file path: String) throws(InputError) -> Int32 {
+    let origin = InputOrigin.file(path)
+    guard !path.utf8.contains(0) else {
+      throw .unavailable(origin, SystemError(number: EINVAL))
+    }
+    return try openFile(path, origin)
+  }
+
+  /// Reads what there is, at most to the end of the buffer.
+  ///
+  /// - Returns: how many bytes; 0 at the end of the file.
+  static func readSome(
+    _ descriptor: Int32, _ origin: InputOrigin, into buffer: inout [UInt8], from start: Int
+  ) throws(InputError) -> Int {
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe Glibc.read(
+          descriptor, bytes.baseAddress.map { unsafe $0 + start }, bytes.count - start)
+      }
+      if count >= 0 { return count }
+      try recover(from: .latest, descriptor, origin)
+    }
+  }
+
+  /// Waits until there is something to read, or the end.
+  ///
+  /// - Returns: whether there is; `false` if the time is over.
+  static func waits(for descriptor: Int32, milliseconds: Int32) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&waiting, 1, milliseconds) > 0
+  }
+
+  /// The size of a regular file; `nil` for everything else.
+  static func size(ofRegularFile descriptor: Int32) -> Int? {
+    var facts = stat()
+    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(facts.st_size)
+  }
+
+  /// The size of a regular file by its path; `nil` for everything else.
+  static func size(ofFile path: String) -> Int? {
+    guard let descriptor = try? open(file: path) else { return nil }
+    defer { close(descriptor) }
+    return size(ofRegularFile: descriptor)
+  }
+
   private static func openFile(_ path: String, _ origin: InputOrigin) throws(InputError) -> Int32 {
     while true {
-      let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+      let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
       if descriptor >= 0 { return descriptor }
       let error = SystemError.latest
       guard error.number == EINTR else { throw .unavailable(origin, error) }
@@ -53,7 +104,7 @@ package enum InputReader {
   private static func readAll(
     _ descriptor: Int32, _ origin: InputOrigin, limit: Int
   ) throws(InputError) -> [UInt8] {
-    let expected = regularFileSize(descriptor)
+    let expected = size(ofRegularFile: descriptor) ?? 0
     guard expected <= limit else { throw .tooLarge(origin, limit: limit) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected)
@@ -71,13 +122,6 @@ package enum InputReader {
       guard bytes.count + count <= limit else { throw .tooLarge(origin, limit: limit) }
       bytes.append(contentsOf: chunk.prefix(count))
     }
-  }
-
-  /// The size of a regular file, 0 for everything else: there the size says nothing.
-  private static func regularFileSize(_ descriptor: Int32) -> Int {
-    var facts = stat()
-    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return 0 }
-    return Int(facts.st_size)
   }
 
   private static func recover(

@@ -30,6 +30,11 @@ package struct ParsedArguments: Sendable {
   package subscript<Value>(positional: Positional<Value>) -> Value? {
     positionals.values(of: positional.name).last as? Value
   }
+
+  /// What was given for a positional argument that can be repeated.
+  package subscript<Value>(positional: RepeatedPositional<Value>) -> [Value] {
+    positionals.values(of: positional.name).compactMap { $0 as? Value }
+  }
 }
 
 // Arguments hold tokens and secrets: interpolation, `dump` and the debugger show none of them.

@@ -58,6 +58,7 @@ package enum Program {
     case .diagnose: return try DiagnoseCommand.run(arguments)
     case .policy: return try PolicyCommand.run(arguments)
     case .lint: return try LintCommand.run(arguments)
+    case .audit: return try AuditCommand.run(arguments)
     case .diff: return try DiffCommand.run(arguments)
     case .sign: return try SignCommand.run(arguments)
     case .explain: return try ExplainCommand.run(arguments)

@@ -53,7 +53,7 @@ enum VerifyCommand {
 
   /// What the options ask for. What no option asks for is waived in these words, which the report
   /// repeats: nobody shall take it for checked.
-  private static func policy(
+  static func policy(
     _ arguments: ParsedArguments, _ algorithms: [SignatureAlgorithm]
   ) -> ValidationPolicy {
     let audiences = arguments[Options.audiences]

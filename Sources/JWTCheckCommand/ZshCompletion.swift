@@ -67,7 +67,10 @@ enum ZshCompletion {
       let positionals = command.positionals.enumerated().map { index, positional in
         let separator = positional.isRequired ? ":" : "::"
         let name = escaped(positional.name)
-        return Shell.zsh.quoted("\(index + 1)\(separator)\(name):\(action(positional.completion))")
+        let place = positional.isRepeatable ? "*" : "\(index + 1)"
+        return Shell.zsh.quoted(
+          "\(place)\(positional.isRepeatable ? ":" : separator)\(name):\(action(positional.completion))"
+        )
       }
       let all = [options] + positionals.map { "    \($0)" }
       return "        \(command.name.rawValue)) _arguments -s -S \\\n"

@@ -72,3 +72,73 @@ extension Sequence<UInt8> {
     return body(copy.span)
   }
 }
+
+extension Span<UInt8> {
+  /// How many such bytes there are, sixteen a step.
+  package func count(of byte: UInt8) -> Int {
+    unsafe withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return 0 }
+      let pattern = SIMD16<UInt8>(repeating: byte)
+      var total = 0
+      var at = 0
+      while bytes.count - at >= 16 {
+        // A lane can count to 255.
+        let end = min(bytes.count - 15, at + 255 * 16)
+        var lanes = SIMD16<UInt8>(repeating: 0)
+        while at < end {
+          let text = unsafe base.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+          lanes.replace(with: lanes &+ 1, where: text .== pattern)
+          at += 16
+        }
+        let (low, high) = (lanes.lowHalf, lanes.highHalf)
+        total += Int(
+          (SIMD8<UInt16>(truncatingIfNeeded: low) &+ SIMD8<UInt16>(truncatingIfNeeded: high))
+            .wrappedSum())
+      }
+      while at < bytes.count {
+        if unsafe bytes[at] == byte { total += 1 }
+        at += 1
+      }
+      return total
+    }
+  }
+
+  /// The offset behind the last such byte, or `nil` if there is none.
+  package func endOfLast(_ byte: UInt8) -> Int? {
+    var at = count
+    while at > 0 {
+      if self[at - 1] == byte { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// A number of 64 bits that differs, all but certainly, from that of every other text.
+  ///
+  /// Not a cryptographic hash: the seed must be random and stay inside the process, or somebody
+  /// can make two texts with the same number.
+  package func fingerprint(seed: UInt64) -> UInt64 {
+    unsafe withUnsafeBytes { bytes in
+      var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)
+      guard let base = bytes.baseAddress else { return state }
+      @inline(__always) func mix(_ word: UInt64) {
+        // Both factors depend on the seed, so no word can make the product vanish on purpose.
+        let product = (state ^ word).multipliedFullWidth(by: seed | 0x9E37_79B9_7F4A_7C15)
+        state = product.high ^ product.low ^ word.byteSwapped
+      }
+      var at = 0
+      while bytes.count - at >= 8 {
+        mix(unsafe base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        at += 8
+      }
+      var rest: UInt64 = 0
+      while at < bytes.count {
+        rest = unsafe rest << 8 | UInt64(bytes[at])
+        at += 1
+      }
+      mix(rest)
+      mix(seed)
+      return state
+    }
+  }
+}

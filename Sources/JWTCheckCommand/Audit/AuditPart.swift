@@ -1,0 +1,25 @@
+/// Some whole lines of the input, with what is known about them.
+struct AuditPart: Sendable {
+  /// The number of the part, from 0.
+  var number: Int
+  /// How many bytes of the buffer are text.
+  var count: Int
+  /// Where it starts.
+  var start: AuditPosition
+  /// Where the next part starts.
+  var end: AuditPosition
+  /// Whether the line is longer than anything that is read: there is no text.
+  var isTooLong = false
+}
+
+/// A place in the input at which a run can go on.
+struct AuditPosition: Equatable, Sendable {
+  /// The position of the file among those given.
+  var file = 0
+  /// The offset in its text, after unpacking.
+  var offset: Int64 = 0
+  /// The number of the line there.
+  var line = 1
+  /// The column there, which is not 1 where a long line was cut.
+  var column = 1
+}

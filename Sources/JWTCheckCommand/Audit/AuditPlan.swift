@@ -1,0 +1,180 @@
+import JWTValidation
+import PolicyFile
+import TokenAudit
+import TokenDiagnosis
+
+/// What a run is to do, from the command line.
+struct AuditPlan {
+  let settings: AuditSettings
+  /// Where an earlier run ended, or the beginning.
+  let start: CheckpointFile.Start
+  /// Whether an earlier run has left something to go on with.
+  let isResumed: Bool
+  /// What must be the same in a run that goes on.
+  let identity: JSONTree
+  let outputPath: String?
+  let checkpointPath: String?
+  let pagePath: String?
+  let showsSummary: Bool
+  /// One for each thread; `nil` where nothing is verified.
+  let verifiers: [PolicyVerifier?]
+  let files: [String]
+  let isLineBuffered: Bool
+
+  init(_ arguments: ParsedArguments) throws(CommandFailure) {
+    var standardInput = StandardInput()
+    let given = arguments[Positionals.auditFiles]
+    files = given.isEmpty ? ["-"] : given
+    for file in files where file.utf8.elementsEqual("-".utf8) {
+      try standardInput.claim(file)
+    }
+    if given.isEmpty, InputReader.standardInputIsTerminal {
+      throw CommandFailure(
+        usage: "no file given", hint: "give FILE, or pipe tokens in; - waits for them to be typed")
+    }
+    isLineBuffered = arguments[Options.lineBuffered]
+    outputPath = arguments[Options.output]
+    checkpointPath = arguments[Options.resume]
+    pagePath = arguments[Options.html]
+    showsSummary = arguments[Options.summary]
+    try Self.check(arguments, files)
+    var settings = try Self.settings(arguments, files)
+    identity = Self.identity(settings, files)
+    let found: CheckpointFile.Start?
+    if let checkpointPath {
+      found = try CheckpointFile.read(checkpointPath, run: identity)
+    } else {
+      found = nil
+    }
+    isResumed = found != nil
+    start = found ?? CheckpointFile.Start(now: settings.now)
+    settings.now = start.now
+    self.settings = settings
+    let make = try Self.verifierMaker(arguments, &standardInput)
+    if make == nil, settings.lint == nil {
+      throw CommandFailure(
+        usage: "nothing to judge by",
+        hint: "give --policy FILE, or --key KEY and --alg ALG, or --lint")
+    }
+    var verifiers: [PolicyVerifier?] = []
+    for _ in 0..<(arguments[Options.jobs] ?? WorkerThreads.coreCount) {
+      verifiers.append(try make?())
+    }
+    self.verifiers = verifiers
+  }
+
+  /// The sizes of all files, if each is one whose size says how much there is to read.
+  var sizes: [Int64]? {
+    var sizes: [Int64] = []
+    for file in files {
+      guard !file.utf8.hasEnding(".gz"), !file.utf8.hasEnding(".zst"),
+        let size = InputReader.size(ofFile: file)
+      else { return nil }
+      sizes.append(Int64(size))
+    }
+    return sizes
+  }
+
+  private static func check(
+    _ arguments: ParsedArguments, _ files: [String]
+  ) throws(CommandFailure) {
+    let output = arguments[Options.output]
+    if arguments[Options.resume] != nil, output == nil, !arguments[Options.summary] {
+      throw CommandFailure(
+        usage: "--resume needs --output beside it",
+        hint: "what has been written to a pipe cannot be taken back")
+    }
+    if let output, files.contains(where: { $0.utf8.elementsEqual(output.utf8) }) {
+      throw CommandFailure(usage: "--output names a file that is read")
+    }
+    if arguments[Options.json], !arguments[Options.summary] {
+      throw CommandFailure(
+        usage: "--json is about --summary", hint: "results are JSON unless --tsv is given")
+    }
+    if arguments[Options.field] != nil, arguments[Options.tsv] {
+      throw CommandFailure(.contradiction("--field", "--tsv"))
+    }
+  }
+
+  private static func identity(_ settings: AuditSettings, _ files: [String]) -> JSONTree {
+    let form =
+      switch settings.form {
+      case .tokens: "tokens"
+      case .member(let pointer): "field \(pointer)"
+      case .search: "find"
+      }
+    let output =
+      switch settings.output {
+      case .none: "none"
+      case .objects: "json"
+      case .columns: "tsv"
+      }
+    return [
+      "files": .array(files.map { .string($0) }), "form": .string(form),
+      "output": .string(output), "only": settings.only.map { .string($0.rawValue) } ?? .null,
+      "lines": .boolean(settings.showsLine), "lint": .boolean(settings.lint != nil),
+    ]
+  }
+
+  private static func settings(
+    _ arguments: ParsedArguments, _ files: [String]
+  ) throws(CommandFailure) -> AuditSettings {
+    var form = AuditSettings.Form.tokens
+    if let pointer = arguments[Options.field] { form = .member(pointer) }
+    if arguments[Options.find] { form = .search }
+    var settings = AuditSettings(
+      form: form,
+      output: arguments[Options.summary] && arguments[Options.output] == nil
+        ? .none : arguments[Options.tsv] ? .columns : .objects,
+      only: arguments[Options.only], now: try arguments.now())
+    if arguments[Options.summary] || arguments[Options.html] != nil {
+      settings.repeatSeed = .random(in: 1...UInt64.max)
+    }
+    settings.showsLine = !arguments[Options.noLine]
+    if files.count > 1 || form == .search { settings.fileNames = files }
+    if asksForLint(arguments) {
+      settings.lint = AuditSettings.Lint(
+        policy: LintPolicy(
+          denying: arguments[Options.denied]?.severity ?? .error,
+          allowing: Set(arguments[Options.allowed])),
+        triesCommonSecrets: arguments[Options.tryCommonSecrets])
+    }
+    return settings
+  }
+
+  /// Whether an option says so, or one that says how.
+  private static func asksForLint(_ arguments: ParsedArguments) -> Bool {
+    arguments[Options.lint] || arguments[Options.tryCommonSecrets]
+      || arguments[Options.denied] != nil || !arguments[Options.allowed].isEmpty
+  }
+
+  /// What makes a verifier by the policy file or by the options; `nil` if there is neither.
+  private static func verifierMaker(
+    _ arguments: ParsedArguments, _ standardInput: inout StandardInput
+  ) throws(CommandFailure) -> (() throws(CommandFailure) -> PolicyVerifier)? {
+    if let document = try PolicyDocument(arguments, &standardInput) {
+      return { () throws(CommandFailure) in try document.verifier() }
+    }
+    let sources = arguments[Options.keys]
+    guard let algorithms = arguments[Options.algorithms] else {
+      guard sources.isEmpty else {
+        throw CommandFailure(
+          usage: "--key needs --alg beside it",
+          hint: "say which algorithms are accepted, such as --alg HS256; a token must not choose")
+      }
+      return nil
+    }
+    guard !sources.isEmpty else { throw CommandFailure(usage: "--alg needs --key beside it") }
+    let keys = try VerificationKeyArguments(
+      sources, for: algorithms, weakSecretReason: arguments[Options.allowWeakHMACKey],
+      &standardInput)
+    let policy = VerifyCommand.policy(arguments, algorithms)
+    return { () throws(CommandFailure) in
+      do throws(PolicyError) {
+        return .one(try Verifier(keys: keys.keys, policy: policy))
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+  }
+}

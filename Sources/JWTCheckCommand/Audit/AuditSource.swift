@@ -1,0 +1,82 @@
+import Glibc
+
+/// One file of the input, read as it comes and unpacked on the way.
+struct AuditSource: Sendable {
+  private let descriptor: Int32
+  private let name: String
+  private let origin: InputOrigin
+  private let isRegular: Bool
+  private let unpacker: Unpacker?
+  private let interruption: Interruption
+
+  /// Opens a file, `-` for standard input, and goes to an offset in its text.
+  init(_ path: String, skipping offset: Int64, _ interruption: Interruption) throws(CommandFailure)
+  {
+    self.interruption = interruption
+    name = path
+    if path.utf8.elementsEqual("-".utf8) {
+      origin = .standardInput
+      unpacker = nil
+      descriptor = STDIN_FILENO
+    } else {
+      origin = .file(path)
+      let file: Int32
+      do { file = try InputReader.open(file: path) } catch { throw CommandFailure(error) }
+      unpacker = try Unpacker(path, reading: file)
+      descriptor = unpacker?.descriptor ?? file
+    }
+    isRegular = InputReader.size(ofRegularFile: descriptor) != nil
+    try skip(offset)
+  }
+
+  /// Reads what is there, at least one byte.
+  ///
+  /// - Returns: the number of bytes; 0 at the end, or when the user wants to stop.
+  func read(into buffer: inout [UInt8], from start: Int) throws(CommandFailure) -> Int {
+    try waitForInput()
+    if interruption.isRequested { return 0 }
+    do {
+      return try InputReader.readSome(descriptor, origin, into: &buffer, from: start)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Closes the file and asks whoever unpacked it whether all went well.
+  func close() throws(CommandFailure) {
+    if descriptor != STDIN_FILENO { Glibc.close(descriptor) }
+    try unpacker?.finish()
+  }
+
+  /// Closes the file in the middle.
+  func abandon() { try? close() }
+
+  /// A pipe can be silent for hours, and Ctrl-C must be seen all the same.
+  private func waitForInput() throws(CommandFailure) {
+    guard !isRegular else { return }
+    while !interruption.isRequested {
+      if InputReader.waits(for: descriptor, milliseconds: 200) { return }
+    }
+  }
+
+  private func skip(_ offset: Int64) throws(CommandFailure) {
+    guard offset > 0 else { return }
+    if isRegular, unpacker == nil {
+      guard lseek(descriptor, Int(offset), SEEK_SET) == Int(offset) else {
+        throw CommandFailure(.unavailable(origin, .latest))
+      }
+      return
+    }
+    var left = offset
+    while left > 0 {
+      var buffer = [UInt8](repeating: 0, count: Int(min(left, 1 << 20)))
+      let count = try read(into: &buffer, from: 0)
+      guard count > 0 else {
+        if interruption.isRequested { return }
+        throw CommandFailure(
+          .unavailable, "\(origin) is shorter than when the checkpoint was written")
+      }
+      left -= Int64(count)
+    }
+  }
+}

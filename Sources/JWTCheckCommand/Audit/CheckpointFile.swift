@@ -1,0 +1,92 @@
+import JWTValidation
+import TokenAudit
+
+/// Notes how far a run is, so that another can go on there.
+///
+/// The file is replaced at most once a second, after the results up to its place have been written.
+/// If the process is killed in between, more results are there than the file says: the next run cuts
+/// them off and makes them again. So none is lost and none is doubled.
+struct CheckpointFile: Sendable {
+  private let path: String
+  private let run: JSONTree
+  private let now: NumericDate
+  /// How long the file with the results is.
+  var outputCount: Int64
+  private var savedAt: Int64 = 0
+
+  /// What a run before this one has left.
+  struct Start {
+    var position = AuditPosition()
+    var outputCount: Int64 = 0
+    var tally = Tally()
+    /// The time at which that run judged, which this one does too.
+    var now: NumericDate
+  }
+
+  /// - Parameter run: what must be the same when a run goes on.
+  init(_ path: String, run: JSONTree, start: Start) {
+    self.path = path
+    self.run = run
+    now = start.now
+    outputCount = start.outputCount
+  }
+
+  /// Notes a place, at once or when the last time is long enough ago.
+  mutating func save(
+    _ position: AuditPosition, _ tally: Tally, isDue: Bool
+  ) throws(CommandFailure) {
+    let second = SystemClock.now()?.seconds ?? 0
+    guard isDue || second != savedAt else { return }
+    savedAt = second
+    let tree: JSONTree = [
+      "version": 1, "run": run,
+      "now": [.integer(now.seconds), .integer(Int64(now.nanoseconds))],
+      "position": [
+        .integer(Int64(position.file)), .integer(position.offset),
+        .integer(Int64(position.line)), .integer(Int64(position.column)),
+      ],
+      "output": .integer(outputCount), "tally": tally.tree,
+    ]
+    try OutputFile.replace(path, with: tree.encoded(.indented) + [0x0A])
+  }
+
+  /// Takes the file away when there is nothing left to do.
+  func remove() { OutputFile.remove(path) }
+
+  /// Reads what another run has left; `nil` if there is no file.
+  static func read(_ path: String, run: JSONTree) throws(CommandFailure) -> Start? {
+    let bytes: [UInt8]
+    do { bytes = try InputReader.read(file: path, limit: 64 << 20) } catch {
+      if error.isMissing { return nil }
+      throw CommandFailure(error)
+    }
+    let name = "\(InputOrigin.file(path))"
+    guard let object = try? JSONValue.parse(bytes, limits: .file).object,
+      let other = object["run"], let now = integers(object["now"], count: 2),
+      let place = integers(object["position"], count: 4),
+      let output = object["output"]?.plainInteger,
+      let tally = object["tally"]?.object.flatMap({ Tally($0) })
+    else {
+      throw CommandFailure(
+        .unavailable, "\(name) is no checkpoint of an audit",
+        hint: "name a file that does not exist, to start from the beginning")
+    }
+    guard JSONTree.received(other).encoded() == run.encoded() else {
+      throw CommandFailure(
+        .unavailable, "\(name) is the checkpoint of a run with other files or options",
+        hint: "give the same ones, or remove the file to start from the beginning")
+    }
+    return Start(
+      position: AuditPosition(
+        file: Int(place[0]), offset: place[1], line: Int(place[2]), column: Int(place[3])),
+      outputCount: output, tally: tally,
+      now: NumericDate(seconds: now[0], nanoseconds: Int32(truncatingIfNeeded: now[1])))
+  }
+
+  private static func integers(_ value: JSONValue?, count: Int) -> [Int64]? {
+    guard let numbers = value?.array?.compactMap(\.plainInteger), numbers.count == count else {
+      return nil
+    }
+    return numbers
+  }
+}

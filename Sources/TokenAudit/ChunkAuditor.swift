@@ -1,0 +1,207 @@
+import JOSE
+import JWTValidation
+package import PolicyFile
+import StrictCoding
+
+/// Audits parts of a text, one after the other: the work of one thread.
+///
+/// A part is a number of whole lines. What comes out does not depend on where a text was parted, so
+/// any number of threads, or of machines, gives the same result as one.
+package struct ChunkAuditor {
+  /// What came out of one part.
+  package struct Result: Sendable {
+    /// The lines to be written.
+    package var output: [UInt8] = []
+    /// What was counted.
+    package var tally = Tally()
+    /// What tokens and identifiers are known by, in their order; empty unless asked for.
+    package var fingerprints: [Fingerprint] = []
+  }
+
+  /// A token as `RepeatWindow` sees it.
+  package struct Fingerprint: Sendable {
+    let token: UInt64
+    /// 0 for a token without `jti`.
+    let identifier: UInt64
+  }
+
+  let settings: AuditSettings
+  private let judge: TokenJudge
+  private let writer: ResultWriter
+  private var headers: HeaderTable
+  private var issuers = NameTable()
+  private var verdictCounts = [Int](repeating: 0, count: AuditVerdict.allCases.count)
+  private var codes = NameTable()
+  private var lintCodes = NameTable()
+  private var result = Result()
+
+  /// Makes an auditor.
+  ///
+  /// - Parameter verifier: one of the auditor's own: what two threads share makes both wait.
+  package init(_ settings: AuditSettings, verifier: PolicyVerifier?) {
+    self.settings = settings
+    judge = TokenJudge(settings, verifier: verifier)
+    writer = ResultWriter(settings)
+    headers = HeaderTable(settings.output)
+  }
+
+  /// Audits whole lines.
+  ///
+  /// - Parameters:
+  ///   - text: the lines; the last one need not have an end.
+  ///   - line: the number of the first, from 1.
+  ///   - file: the position of the file among the names of the settings.
+  ///   - column: the column at which the text starts, where a long line was cut.
+  package mutating func audit(
+    _ text: Span<UInt8>, line: Int, file: Int? = nil, column: Int = 1
+  ) -> Result {
+    result = Result()
+    // Results are shorter than tokens.
+    if settings.output != .none { result.output.reserveCapacity(text.count) }
+    var place = ResultWriter.Place(file: file, line: line, column: nil)
+    var start = 0
+    var column = column
+    while start < text.count {
+      let end = text.firstOffset(of: UInt8(ascii: "\n"), from: start) ?? text.count
+      var contentEnd = end
+      if contentEnd > start, text[contentEnd - 1] == UInt8(ascii: "\r") { contentEnd -= 1 }
+      let content = text.extracting(start..<contentEnd)
+      switch settings.form {
+      case .tokens: auditToken(content, place)
+      case .member(let pointer): auditRecord(content, pointer, place)
+      case .search: search(content, column, &place)
+      }
+      place.line += 1
+      start = end + 1
+      column = 1
+    }
+    takeCounts()
+    return result
+  }
+
+  /// Says of a line that it is too long to be looked at, without having it.
+  package mutating func audit(tooLong line: Int, file: Int? = nil) -> Result {
+    result = Result()
+    let codes = [TokenError.tooLarge(count: .max, limit: 0).code]
+    let nothing: [UInt8] = []
+    finish(
+      TokenJudge.Judgement(verdict: .rejected, codes: codes), nothing.span,
+      ResultWriter.Place(file: file, line: line, column: nil), id: nil)
+    takeCounts()
+    return result
+  }
+
+  private mutating func auditToken(_ line: Span<UInt8>, _ place: ResultWriter.Place) {
+    let tab = UInt8(ascii: "\t")
+    // An identifier is mostly short. Whole lines are searched for a tab only where one is likely:
+    // there is none in a text that was found to be a token.
+    var isMarked =
+      line.extracting(..<min(line.count, 64)).firstOffset(of: tab, from: 0) != nil
+    if !isMarked {
+      let judgement = judge.judge(line)
+      isMarked = judgement.verdict == .rejected && line.firstOffset(of: tab, from: 0) != nil
+      if !isMarked { return finish(judgement, line, place, id: nil) }
+    }
+    let start = line.endOfLast(tab) ?? 0
+    let token = line.extracting(start...)
+    let id = line.extracting(..<max(0, start - 1))
+    finish(judge.judge(token), token, place, id: id)
+  }
+
+  private mutating func search(
+    _ line: Span<UInt8>, _ column: Int, _ place: inout ResultWriter.Place
+  ) {
+    var at = 0
+    while let range = TokenSearch.next(in: line, from: at) {
+      let token = line.extracting(range)
+      place.column = column + range.lowerBound
+      finish(judge.judge(token), token, place, id: nil)
+      at = range.upperBound
+    }
+    place.column = nil
+  }
+
+  private mutating func auditRecord(
+    _ line: Span<UInt8>, _ pointer: JSONPointer, _ place: ResultWriter.Place
+  ) {
+    let nothing: [UInt8] = []
+    do throws(JSONError) {
+      let value = try JSONValue.parse(line.copied(), limits: .file)
+      let found = value.object?[pointer]
+      let token = found?.stringBytes ?? nothing
+      let record = value.object.map {
+        RecordEdit(line: line.copied(), record: $0, token: found)
+      }
+      finish(judge.judge(token.span), token.span, place, id: nil, record: record)
+    } catch {
+      finish(
+        TokenJudge.Judgement(verdict: .rejected, codes: [error.code]), nothing.span, place,
+        id: nil)
+    }
+  }
+
+  /// Counts a judgement and writes it.
+  private mutating func finish(
+    _ judgement: TokenJudge.Judgement, _ token: Span<UInt8>, _ place: ResultWriter.Place,
+    id: Span<UInt8>?, record: RecordEdit? = nil
+  ) {
+    verdictCounts[judgement.verdict.position] += 1
+    for code in judgement.codes { codes.count(code) }
+    for code in judgement.lintCodes { lintCodes.count(code) }
+    let header = token.firstOffset(of: UInt8(ascii: "."), from: 0).map {
+      headers.entry(for: token.extracting(..<$0))
+    }
+    var issuer: Int?
+    if let claims = judgement.claims {
+      result.tally.lives[
+        RemainingLife(until: claims.expiration, from: settings.now).rawValue] += 1
+      if let value = claims.issuerValue {
+        issuer = index(ofIssuer: value)
+        if let issuer { issuers.count(issuer) }
+      }
+    }
+    if let seed = settings.repeatSeed, judgement.claims != nil {
+      result.fingerprints.append(Self.fingerprint(token, judgement.claims, seed))
+    }
+    guard settings.output != .none, settings.only == nil || settings.only == judgement.verdict
+    else { return }
+    record?.writeStart(to: &result.output)
+    writer.write(
+      judgement, header: header.map { headers[$0] } ?? emptyHeader,
+      issuer: issuer.map { issuers.shown[$0] } ?? [], at: place, id: id,
+      digest: token.isEmpty ? nil : ByteDigest(of: token)?.prefix, to: &result.output)
+    record?.writeEnd(to: &result.output)
+    result.output.append(UInt8(ascii: "\n"))
+  }
+
+  /// Both columns of a header that is not there.
+  private var emptyHeader: [UInt8] { settings.output == .columns ? [0x09, 0x09] : [] }
+
+  private mutating func index(ofIssuer value: JSONValue) -> Int {
+    value.withSource { source in
+      issuers.index(of: source) { ShownJSON.value(value) }
+    }
+  }
+
+  private static func fingerprint(
+    _ token: Span<UInt8>, _ claims: ClaimsSet?, _ seed: UInt64
+  ) -> Fingerprint {
+    var identifier: UInt64 = 0
+    if let value = claims?.tokenIDValue {
+      let issuer = claims?.issuerValue?.withSource { $0.fingerprint(seed: seed) } ?? seed
+      identifier = value.withSource { $0.fingerprint(seed: issuer) }
+    }
+    return Fingerprint(token: token.fingerprint(seed: seed) | 1, identifier: identifier)
+  }
+
+  private mutating func takeCounts() {
+    for verdict in AuditVerdict.allCases where verdictCounts[verdict.position] > 0 {
+      result.tally.verdicts[verdict] = verdictCounts[verdict.position]
+      verdictCounts[verdict.position] = 0
+    }
+    result.tally.codes = codes.takeCounts()
+    result.tally.lintCodes = lintCodes.takeCounts()
+    result.tally.issuers = issuers.takeCounts()
+    (result.tally.algorithms, result.tally.keys) = headers.takeCounts()
+  }
+}

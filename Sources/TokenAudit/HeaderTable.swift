@@ -1,0 +1,85 @@
+import JOSE
+import StrictCoding
+
+/// What results say about a header, kept for the headers that came last.
+struct HeaderTable {
+  /// What is shown of a header.
+  struct Entry {
+    let encoded: [UInt8]
+    /// The members of the result that come from it: `,"alg":"…","kid":"…"`, or two columns.
+    let shown: [UInt8]
+    /// The places in the tables of names.
+    let algorithm: Int
+    let key: Int
+  }
+
+  private(set) var algorithms = NameTable()
+  private(set) var keys = NameTable()
+  private var entries: [Entry] = []
+  private var oldest = 0
+  private let output: AuditSettings.Output
+
+  /// Issuers seldom sign with more keys than this at a time.
+  private static let limit = 16
+
+  init(_ output: AuditSettings.Output) { self.output = output }
+
+  /// The entry for the header of a token, counted.
+  mutating func entry(for encoded: Span<UInt8>) -> Int {
+    for index in entries.indices {
+      let known = entries[index].encoded
+      if encoded.isEqual(to: known.span) {
+        count(index)
+        return index
+      }
+    }
+    let entry = make(encoded)
+    let index: Int
+    if entries.count < Self.limit {
+      index = entries.count
+      entries.append(entry)
+    } else {
+      index = oldest
+      oldest = (oldest + 1) % Self.limit
+      entries[index] = entry
+    }
+    count(index)
+    return index
+  }
+
+  subscript(index: Int) -> [UInt8] { entries[index].shown }
+
+  /// Takes out the numbers by algorithm and by key.
+  mutating func takeCounts() -> (algorithms: Groups, keys: Groups) {
+    let counts = (algorithms.takeCounts(), keys.takeCounts())
+    // The places in the tables may have gone.
+    entries = []
+    oldest = 0
+    return counts
+  }
+
+  private mutating func count(_ index: Int) {
+    if entries[index].algorithm >= 0 { algorithms.count(entries[index].algorithm) }
+    if entries[index].key >= 0 { keys.count(entries[index].key) }
+  }
+
+  private mutating func make(_ encoded: Span<UInt8>) -> Entry {
+    let parameters = (try? JOSEHeader(encoded: encoded))?.parameters
+    let algorithm = parameters?["alg"].map(ShownJSON.value)
+    let key = parameters?["kid"].map(ShownJSON.value)
+    var shown: [UInt8] = []
+    switch output {
+    case .none: break
+    case .objects:
+      if let algorithm { shown += Array(",\"alg\":".utf8) + algorithm }
+      if let key { shown += Array(",\"kid\":".utf8) + key }
+    case .columns:
+      shown += [0x09] + (algorithm ?? []).dropFirst().dropLast()
+      shown += [0x09] + (key ?? []).dropFirst().dropLast()
+    }
+    return Entry(
+      encoded: encoded.copied(), shown: shown,
+      algorithm: algorithm.map { text in algorithms.index(of: text.span) { text } } ?? -1,
+      key: key.map { text in keys.index(of: text.span) { text } } ?? -1)
+  }
+}

@@ -1,0 +1,74 @@
+/// Finds repeated tokens and identifiers among the last ones, in memory that does not grow.
+///
+/// Fingerprints of 64 bits are kept in two tables. When the newer one is full it becomes the older,
+/// and the older is forgotten: a repetition is found if at most `capacity` other tokens lie between,
+/// and often if more do.
+package struct RepeatWindow: Sendable {
+  /// How many tokens are remembered at least, unless somebody says otherwise.
+  package static let capacity = 786_432
+
+  private var tokens: Generations
+  private var identifiers: Generations
+
+  /// Nothing seen yet.
+  package init(capacity: Int = capacity) {
+    tokens = Generations(capacity)
+    identifiers = Generations(capacity)
+  }
+
+  /// Counts the repetitions of one part; parts must come in their order.
+  package mutating func count(_ fingerprints: [ChunkAuditor.Fingerprint], in tally: inout Tally) {
+    for fingerprint in fingerprints {
+      if tokens.insert(fingerprint.token) {
+        if fingerprint.identifier != 0, !identifiers.insert(fingerprint.identifier | 1) {
+          tally.repeatedIDs += 1
+        }
+      } else {
+        tally.repeatedTokens += 1
+      }
+    }
+  }
+
+  private struct Generations: Sendable {
+    private var newer: [UInt64] = []
+    private var older: [UInt64] = []
+    private var count = 0
+    private let capacity: Int
+    /// A power of two, of which three quarters are filled at most.
+    private let slotCount: Int
+
+    init(_ capacity: Int) {
+      self.capacity = capacity
+      var slotCount = 4
+      while slotCount / 4 * 3 < capacity { slotCount *= 2 }
+      self.slotCount = slotCount
+    }
+
+    /// - Returns: whether the fingerprint, which is not 0, was not there.
+    mutating func insert(_ fingerprint: UInt64) -> Bool {
+      if newer.isEmpty { newer = [UInt64](repeating: 0, count: slotCount) }
+      let slot = place(of: fingerprint, in: newer)
+      guard newer[slot] == 0 else { return false }
+      let isOlder = !older.isEmpty && older[place(of: fingerprint, in: older)] != 0
+      newer[slot] = fingerprint
+      count += 1
+      if count == capacity { turn() }
+      return !isOlder
+    }
+
+    private mutating func turn() {
+      swap(&newer, &older)
+      // The memory of the forgotten ones is used again.
+      for index in newer.indices { newer[index] = 0 }
+      count = 0
+    }
+
+    /// The place of a fingerprint, or the free one that it would get.
+    private func place(of fingerprint: UInt64, in table: [UInt64]) -> Int {
+      // Every fingerprint ends in the same bit.
+      var slot = Int(truncatingIfNeeded: fingerprint >> 32) & (slotCount - 1)
+      while table[slot] != 0, table[slot] != fingerprint { slot = (slot + 1) & (slotCount - 1) }
+      return slot
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import JOSE
+import StrictCoding
+import TokenReport
+
+/// Names of senders as they may be written into a line of JSON or a cell of a table.
+enum ShownJSON {
+  /// The longest name that is shown whole; what a sender writes must not fill disks.
+  static let limit = 1000
+
+  /// A string of received JSON, quotation marks included; other values as they stand, cut.
+  static func value(_ value: JSONValue) -> [UInt8] {
+    string(value.stringBytes ?? value.withSource { $0.copied() })
+  }
+
+  /// A text as a JSON string; bytes that are no UTF-8 become U+FFFD.
+  static func string(_ text: [UInt8]) -> [UInt8] {
+    let quote = UInt8(ascii: "\"")
+    if text.count <= limit, text.allSatisfy(isPlain) { return [quote] + text + [quote] }
+    var output: [UInt8] = [quote]
+    JSONEscape.append(
+      String(decoding: text.prefix(limit), as: UTF8.self).utf8, to: &output,
+      escaping: [quote, UInt8(ascii: "\\")])
+    if text.count > limit { output += Array("…".utf8) }
+    output.append(quote)
+    return output
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+}

@@ -1,0 +1,77 @@
+import StrictCoding
+
+/// Finds what looks like a token in any text.
+///
+/// A token starts with the base64url of `{` and of a quotation mark or white space, has two more
+/// parts behind dots, and nothing before it that could belong to it. A part may be the empty
+/// signature of an unsigned token; five parts are an encrypted one.
+package enum TokenSearch {
+  /// The first token that starts at or behind an offset.
+  package static func next(in text: Span<UInt8>, from start: Int) -> Range<Int>? {
+    var at = start
+    while let found = text.firstOffset(of: UInt8(ascii: "e"), from: at) {
+      let isInside = found > 0 && isCharacter(text[found - 1])
+      if !isInside, let end = end(ofTokenAt: found, in: text) { return found..<end }
+      at = found + 1
+      // What follows belongs to the same word: nothing in it starts a token.
+      if isInside || text.count > at, isInside || isCharacter(text[at]) {
+        at = endOfWord(in: text, from: at)
+      }
+    }
+    return nil
+  }
+
+  /// The offset behind the last byte that cannot belong to a token: a place to cut a long line at.
+  package static func endOfLastOther(in text: Span<UInt8>) -> Int? {
+    var at = text.count
+    while at > 0 {
+      if !isCharacter(text[at - 1]), text[at - 1] != UInt8(ascii: ".") { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  private static func end(ofTokenAt start: Int, in text: Span<UInt8>) -> Int? {
+    guard startsLikeHeader(text, start) else { return nil }
+    let dot = UInt8(ascii: ".")
+    let header = endOfWord(in: text, from: start)
+    guard header < text.count, text[header] == dot else { return nil }
+    let payload = endOfWord(in: text, from: header + 1)
+    guard payload > header + 1, payload < text.count, text[payload] == dot else { return nil }
+    let third = endOfWord(in: text, from: payload + 1)
+    guard third < text.count, text[third] == dot, third > payload + 1 else { return third }
+    // A full stop behind a token ends a sentence; two more parts make an encrypted token.
+    let fourth = endOfWord(in: text, from: third + 1)
+    guard fourth > third + 1, fourth < text.count, text[fourth] == dot else { return third }
+    let fifth = endOfWord(in: text, from: fourth + 1)
+    return fifth > fourth + 1 ? fifth : third
+  }
+
+  /// `{"`, `{ `, `{` and a tab or line end.
+  private static func startsLikeHeader(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    guard text.count - at > 4 else { return false }
+    switch (text[at + 1], text[at + 2]) {
+    case (UInt8(ascii: "y"), UInt8(ascii: "I")...UInt8(ascii: "L")): return true
+    case (UInt8(ascii: "y"), UInt8(ascii: "A")...UInt8(ascii: "D")): return true
+    case (UInt8(ascii: "w"), UInt8(ascii: "k")...UInt8(ascii: "n")): return true
+    case (UInt8(ascii: "w"), UInt8(ascii: "o")...UInt8(ascii: "r")): return true
+    case (UInt8(ascii: "w"), UInt8(ascii: "0")...UInt8(ascii: "3")): return true
+    default: return false
+    }
+  }
+
+  private static func endOfWord(in text: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at < text.count, isCharacter(text[at]) { at += 1 }
+    return at
+  }
+
+  private static func isCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}
