@@ -13,7 +13,8 @@ public struct JOSEHeader: Sendable {
   package let algorithmName: [UInt8]
   /// The key ID as bytes (RFC 7515 §4.1.4).
   package let keyIDBytes: [UInt8]?
-  /// Whether the payload part is base64url; `false` only with the extension of RFC 7797.
+  /// Whether the payload part is base64url; `false` only with the extension of RFC 7797, in a header
+  /// that breaks no rule: a token with a broken one is refused, and everybody should read it alike.
   public let isPayloadEncoded: Bool
 
   /// The parameters that must be strings, arrays and objects where they are present.
@@ -41,7 +42,6 @@ public struct JOSEHeader: Sendable {
     self.parameters = parameters
     algorithmName = parameters["alg"]?.stringBytes ?? []
     keyIDBytes = parameters["kid"]?.stringBytes
-    isPayloadEncoded = parameters["b64"]?.boolean ?? true
     var violations: [HeaderError] = []
     if parameters["alg"] == nil { violations.append(.algorithmMissing) }
     for (name, kind) in Self.typedParameters {
@@ -60,6 +60,7 @@ public struct JOSEHeader: Sendable {
       violations.append(.embeddedPrivateKey)
     }
     self.violations = violations
+    isPayloadEncoded = !violations.isEmpty || parameters["b64"]?.boolean ?? true
   }
 
   /// After so many broken rules the rest of `crit` is not looked at: each name is searched among all

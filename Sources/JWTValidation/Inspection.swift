@@ -53,7 +53,7 @@ public struct Inspection: Sendable {
     form = .jws
     header = Self.header(text.span.extracting(segments.header), &findings)
     let part = text.span.extracting(segments.payload)
-    if let header, header.violations.isEmpty, !header.isPayloadEncoded {
+    if let header, !header.isPayloadEncoded {
       // Read the way a JWS verifier reads it, so that what is shown is what was signed.
       findings.append(.header(.unencodedPayload))
       payload = part.copied()

@@ -37,6 +37,9 @@ public actor TokenClient {
   ///
   /// - Parameters:
   ///   - endpoint: the URL of the first version of the endpoint, in full.
+  ///   - apiKey: the key of the account; never printed.
+  ///   - authToken: the secret that allows to ask for tokens; never printed.
+  ///   - settings: when tokens are asked for anew, and how they are checked.
   ///   - clock: asked at each request and answer.
   ///   - fetch: sends requests; it must check certificates and have a deadline.
   public init(

@@ -60,13 +60,16 @@ struct HeaderTests {
 
   @Test("what a header says is read byte by byte")
   func readings() throws {
-    let text = Array(#"{"alg":"NonE","kid":"k\u0031","typ":"JWT","b64":false}"#.utf8)
+    let text = Array(#"{"alg":"NonE","kid":"k\u0031","typ":"JWT","b64":false,"crit":["b64"]}"#.utf8)
     let header = try JOSEHeader(encoded: Base64URL.encode(text.span).span)
     #expect(header.isUnsecured)
     #expect(header.algorithm == nil)
     #expect(header.keyID == "k1")
     #expect(header.type == "JWT")
     #expect(!header.isPayloadEncoded)
+    // Without crit the header breaks a rule, and its b64 promises nothing.
+    let broken = Array(#"{"alg":"HS256","b64":false}"#.utf8)
+    #expect(try JOSEHeader(encoded: Base64URL.encode(broken.span).span).isPayloadEncoded)
     for name in ["", "nonee", "NON", "n\u{f6}ne"] {
       let other = Array("{\"alg\":\"\(name)\"}".utf8)
       #expect(try !JOSEHeader(encoded: Base64URL.encode(other.span).span).isUnsecured)
