@@ -26,6 +26,7 @@ package struct ChunkAuditor {
   }
 
   let settings: AuditSettings
+  private let verifier: PolicyVerifier?
   private let judge: TokenJudge
   private let writer: ResultWriter
   private var headers: HeaderTable
@@ -40,7 +41,8 @@ package struct ChunkAuditor {
   /// - Parameter verifier: one of the auditor's own: what two threads share makes both wait.
   package init(_ settings: AuditSettings, verifier: PolicyVerifier?) {
     self.settings = settings
-    judge = TokenJudge(settings, verifier: verifier)
+    self.verifier = verifier
+    judge = TokenJudge(settings)
     writer = ResultWriter(settings)
     headers = HeaderTable(settings.output)
   }
@@ -58,25 +60,39 @@ package struct ChunkAuditor {
     result = Result()
     // Results are shorter than tokens.
     if settings.output != .none { result.output.reserveCapacity(text.count) }
-    var place = ResultWriter.Place(file: file, line: line, column: nil)
+    let place = ResultWriter.Place(file: file, line: line, column: nil)
+    switch verifier {
+    case .one(let verifier)?:
+      audit(text, place, column, by: SingleChecker(verifier: verifier))
+    case .several(let verifiers)?:
+      audit(text, place, column, by: SeveralChecker(verifiers: verifiers))
+    case nil: audit(text, place, column, by: FormChecker())
+    }
+    takeCounts()
+    return result
+  }
+
+  private mutating func audit(
+    _ text: Span<UInt8>, _ firstPlace: ResultWriter.Place, _ firstColumn: Int,
+    by checker: some TokenChecker
+  ) {
+    var place = firstPlace
     var start = 0
-    var column = column
+    var column = firstColumn
     while start < text.count {
       let end = text.firstOffset(of: UInt8(ascii: "\n"), from: start) ?? text.count
       var contentEnd = end
       if contentEnd > start, text[contentEnd - 1] == UInt8(ascii: "\r") { contentEnd -= 1 }
       let content = text.extracting(start..<contentEnd)
       switch settings.form {
-      case .tokens: auditToken(content, place)
-      case .member(let pointer): auditRecord(content, pointer, place)
-      case .search: search(content, column, &place)
+      case .tokens: auditToken(content, place, by: checker)
+      case .member(let pointer): auditRecord(content, pointer, place, by: checker)
+      case .search: search(content, column, &place, by: checker)
       }
       place.line += 1
       start = end + 1
       column = 1
     }
-    takeCounts()
-    return result
   }
 
   /// Says of a line that it is too long to be looked at, without having it.
@@ -85,44 +101,48 @@ package struct ChunkAuditor {
     let codes = [TokenError.tooLarge(count: .max, limit: 0).code]
     let nothing: [UInt8] = []
     finish(
-      TokenJudge.Judgement(verdict: .rejected, codes: codes), nothing.span,
+      Judgement(verdict: .rejected, codes: codes), nothing.span,
       ResultWriter.Place(file: file, line: line, column: nil), id: nil)
     takeCounts()
     return result
   }
 
-  private mutating func auditToken(_ line: Span<UInt8>, _ place: ResultWriter.Place) {
+  private mutating func auditToken(
+    _ line: Span<UInt8>, _ place: ResultWriter.Place, by checker: some TokenChecker
+  ) {
     let tab = UInt8(ascii: "\t")
     // An identifier is mostly short. Whole lines are searched for a tab only where one is likely:
     // there is none in a text that was found to be a token.
     var isMarked =
       line.extracting(..<min(line.count, 64)).firstOffset(of: tab, from: 0) != nil
     if !isMarked {
-      let judgement = judge.judge(line)
+      let judgement = judge.judge(line, by: checker)
       isMarked = judgement.verdict == .rejected && line.firstOffset(of: tab, from: 0) != nil
       if !isMarked { return finish(judgement, line, place, id: nil) }
     }
     let start = line.endOfLast(tab) ?? 0
     let token = line.extracting(start...)
     let id = line.extracting(..<max(0, start - 1))
-    finish(judge.judge(token), token, place, id: id)
+    finish(judge.judge(token, by: checker), token, place, id: id)
   }
 
   private mutating func search(
-    _ line: Span<UInt8>, _ column: Int, _ place: inout ResultWriter.Place
+    _ line: Span<UInt8>, _ column: Int, _ place: inout ResultWriter.Place,
+    by checker: some TokenChecker
   ) {
     var at = 0
     while let range = TokenSearch.next(in: line, from: at) {
       let token = line.extracting(range)
       place.column = column + range.lowerBound
-      finish(judge.judge(token), token, place, id: nil)
+      finish(judge.judge(token, by: checker), token, place, id: nil)
       at = range.upperBound
     }
     place.column = nil
   }
 
   private mutating func auditRecord(
-    _ line: Span<UInt8>, _ pointer: JSONPointer, _ place: ResultWriter.Place
+    _ line: Span<UInt8>, _ pointer: JSONPointer, _ place: ResultWriter.Place,
+    by checker: some TokenChecker
   ) {
     let nothing: [UInt8] = []
     do throws(JSONError) {
@@ -132,17 +152,17 @@ package struct ChunkAuditor {
       let record = value.object.map {
         RecordEdit(line: line.copied(), record: $0, token: found)
       }
-      finish(judge.judge(token.span), token.span, place, id: nil, record: record)
+      finish(judge.judge(token.span, by: checker), token.span, place, id: nil, record: record)
     } catch {
       finish(
-        TokenJudge.Judgement(verdict: .rejected, codes: [error.code]), nothing.span, place,
+        Judgement(verdict: .rejected, codes: [error.code]), nothing.span, place,
         id: nil)
     }
   }
 
   /// Counts a judgement and writes it.
   private mutating func finish(
-    _ judgement: TokenJudge.Judgement, _ token: Span<UInt8>, _ place: ResultWriter.Place,
+    _ judgement: Judgement, _ token: Span<UInt8>, _ place: ResultWriter.Place,
     id: Span<UInt8>?, record: RecordEdit? = nil
   ) {
     verdictCounts[judgement.verdict.position] += 1

@@ -29,7 +29,7 @@ final class ResultWriter: Sendable {
 
   /// Adds one result without an end of line.
   func write(
-    _ judgement: TokenJudge.Judgement, header: [UInt8], issuer: [UInt8],
+    _ judgement: Judgement, header: [UInt8], issuer: [UInt8],
     at place: Place, id: Span<UInt8>?, digest: UInt64?, to output: inout [UInt8]
   ) {
     switch settings.output {
@@ -38,7 +38,7 @@ final class ResultWriter: Sendable {
       output.append(UInt8(ascii: "{"))
       write(place, to: &output)
       if let id {
-        output.append(contentsOf: Self.idName)
+        output.append(contentsOf: idName)
         output.append(contentsOf: ShownJSON.string(id.copied()))
         output.append(UInt8(ascii: ","))
       }
@@ -46,21 +46,21 @@ final class ResultWriter: Sendable {
       if !judgement.codes.isEmpty { Self.write(judgement.codes, to: &output) }
       output.append(UInt8(ascii: "]"))
       if settings.lint != nil {
-        output.append(contentsOf: Self.lintName)
+        output.append(contentsOf: lintName)
         Self.write(judgement.lintCodes, to: &output)
         output.append(UInt8(ascii: "]"))
       }
       output.append(contentsOf: header)
       if !issuer.isEmpty {
-        output.append(contentsOf: Self.issuerName)
+        output.append(contentsOf: issuerName)
         output.append(contentsOf: issuer)
       }
       if let expiration = judgement.claims?.expiration {
-        output.append(contentsOf: Self.expirationName)
+        output.append(contentsOf: expirationName)
         Decimal.append(expiration.seconds, to: &output)
       }
       if let digest {
-        output.append(contentsOf: Self.digestName)
+        output.append(contentsOf: digestName)
         Hexadecimal.append(digest, to: &output)
         output.append(UInt8(ascii: "\""))
       }
@@ -93,17 +93,17 @@ final class ResultWriter: Sendable {
 
   private func write(_ place: Place, to output: inout [UInt8]) {
     if let file = place.file {
-      output.append(contentsOf: Self.fileName)
+      output.append(contentsOf: fileName)
       output.append(contentsOf: fileNames[file])
       output.append(UInt8(ascii: ","))
     }
     if settings.showsLine {
-      output.append(contentsOf: Self.lineName)
+      output.append(contentsOf: lineName)
       Decimal.append(Int64(place.line), to: &output)
       output.append(UInt8(ascii: ","))
     }
     if let column = place.column {
-      output.append(contentsOf: Self.columnName)
+      output.append(contentsOf: columnName)
       Decimal.append(Int64(column), to: &output)
       output.append(UInt8(ascii: ","))
     }
@@ -119,14 +119,15 @@ final class ResultWriter: Sendable {
   }
 
   private static let tab = UInt8(ascii: "\t")
-  private static let fileName = Array("\"file\":".utf8)
-  private static let lineName = Array("\"line\":".utf8)
-  private static let columnName = Array("\"column\":".utf8)
-  private static let idName = Array("\"id\":".utf8)
-  private static let lintName = Array(",\"lint\":[".utf8)
-  private static let issuerName = Array(",\"iss\":".utf8)
-  private static let expirationName = Array(",\"exp\":".utf8)
-  private static let digestName = Array(",\"digest\":\"".utf8)
+  // Each writer has its own: to count references to what threads share makes them wait.
+  private let fileName = Array("\"file\":".utf8)
+  private let lineName = Array("\"line\":".utf8)
+  private let columnName = Array("\"column\":".utf8)
+  private let idName = Array("\"id\":".utf8)
+  private let lintName = Array(",\"lint\":[".utf8)
+  private let issuerName = Array(",\"iss\":".utf8)
+  private let expirationName = Array(",\"exp\":".utf8)
+  private let digestName = Array(",\"digest\":\"".utf8)
 }
 
 extension AuditVerdict {

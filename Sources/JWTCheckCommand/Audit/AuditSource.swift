@@ -62,7 +62,7 @@ struct AuditSource: Sendable {
   private func skip(_ offset: Int64) throws(CommandFailure) {
     guard offset > 0 else { return }
     if isRegular, unpacker == nil {
-      guard lseek(descriptor, Int(offset), SEEK_SET) == Int(offset) else {
+      guard lseek(descriptor, Int(offset), SEEK_CUR) >= Int(offset) else {
         throw CommandFailure(.unavailable(origin, .latest))
       }
       return
