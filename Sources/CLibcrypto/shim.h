@@ -57,8 +57,17 @@ static inline int jc_group_precompute(EC_GROUP *group) {
 static inline int jc_points_make_affine(const EC_GROUP *group, size_t count, EC_POINT **points, BN_CTX *context) {
   return EC_POINTs_make_affine(group, count, points, context);
 }
+/* X and Z of a point whose affine x is X / Z squared: for a comparison that needs no division. */
+static inline int jc_point_ratio(
+    const EC_GROUP *group, const EC_POINT *point, BIGNUM *x, BIGNUM *z, BN_CTX *context) {
+  return EC_POINT_get_Jprojective_coordinates_GFp(group, point, x, NULL, z, context);
+}
 #pragma clang diagnostic pop
 #else
+static inline int jc_point_ratio(
+    const EC_GROUP *group, const EC_POINT *point, BIGNUM *x, BIGNUM *z, BN_CTX *context) {
+  return 0;
+}
 static inline int jc_group_precompute(EC_GROUP *group) { return 0; }
 static inline int jc_points_make_affine(const EC_GROUP *group, size_t count, EC_POINT **points, BN_CTX *context) {
   return 0;

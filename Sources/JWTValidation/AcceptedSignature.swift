@@ -10,7 +10,7 @@ struct AcceptedSignature: Sendable {
 /// A token whose signature was found good, taken apart.
 struct AcceptedToken: Sendable {
   let signature: AcceptedSignature
-  let parts: DecodedParts
+  var parts: DecodedParts
 
   var asPayload: VerifiedPayload { VerifiedPayload(self) }
 }
@@ -18,8 +18,20 @@ struct AcceptedToken: Sendable {
 /// The decoded parts of a token.
 struct DecodedParts: Sendable {
   /// The payload and, behind it, the signature: one allocation for both.
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   let payloadCount: Int
+
+  init(bytes: [UInt8], payloadCount: Int) {
+    self.bytes = bytes
+    self.payloadCount = payloadCount
+  }
+
+  /// `nil` if one of the two is no base64url.
+  @inline(__always)
+  init?(payload: Span<UInt8>, signature: Span<UInt8>) {
+    guard let decoded = Base64URL.decode(payload, followedBy: signature) else { return nil }
+    self.init(bytes: decoded.bytes, payloadCount: decoded.firstCount)
+  }
 }
 
 /// The payload of a JWS whose signature is good; nothing in it has been compared with any policy.
@@ -46,14 +58,23 @@ public struct VerifiedPayload: Sendable {
   /// The payload as a claims set.
   ///
   /// - Throws: `TokenError` if the payload is no JSON object.
-  public func claims() throws(TokenError) -> ClaimsSet { try parts.claims() }
+  public func claims() throws(TokenError) -> ClaimsSet {
+    var parts = parts
+    return try parts.takeClaims()
+  }
 }
 
 extension DecodedParts {
   /// Reads the payload as JSON (RFC 7519 §7.2 step 10).
-  func claims() throws(TokenError) -> ClaimsSet {
+  ///
+  /// Takes the bytes along: the list of the claims finds room behind them if nobody else has them.
+  mutating func takeClaims() throws(TokenError) -> ClaimsSet {
+    var bytes: [UInt8] = []
+    swap(&bytes, &self.bytes)
     do {
-      if let object = try JSONObject.parse(bytes, in: 0..<payloadCount) { return ClaimsSet(object) }
+      if let outline = try JSONOutline(of: &bytes, in: 0..<payloadCount) {
+        return ClaimsSet(JSONObject(consume bytes, outline))
+      }
     } catch {
       throw .json(.payload, error)
     }

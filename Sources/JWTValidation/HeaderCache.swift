@@ -13,6 +13,8 @@ final class AcceptedHeader: Sendable {
   private let uncounted: [Unmanaged<KeyEngine>]
   /// `header.isPayloadEncoded`, without touching the rest of the header.
   let isPayloadEncoded: Bool
+  /// How many characters the signature of the first engine has.
+  private let signatureCount: Int
 
   init(
     encoded: [UInt8], header: JOSEHeader, algorithm: SignatureAlgorithm, engines: [KeyEngine]
@@ -23,6 +25,22 @@ final class AcceptedHeader: Sendable {
     self.engines = engines
     unsafe uncounted = engines.map { unsafe .passUnretained($0) }
     isPayloadEncoded = header.isPayloadEncoded
+    signatureCount = Base64URL.encodedCount(
+      ofDecodedCount: engines.first?.signatureByteCount ?? 0)
+  }
+
+  /// Where the parts of a token lie that begins with this header, if it is one that can be accepted.
+  ///
+  /// Nobody has counted the dots: decoding the other two parts does, because a dot is no character
+  /// of base64url. `nil` says nothing about a token.
+  func segments(of token: Span<UInt8>) -> CompactSegments? {
+    guard isPayloadEncoded else { return nil }
+    let payloadCount = token.count - encoded.count - 2 - signatureCount
+    guard payloadCount >= 0,
+      token[encoded.count + 1 + payloadCount] == UInt8(ascii: ".")
+    else { return nil }
+    return CompactSegments(
+      headerCount: encoded.count, payloadCount: payloadCount, signatureCount: signatureCount)
   }
 
   /// The position of the first engine that finds the signature good.
@@ -67,13 +85,15 @@ final class HeaderCache: Sendable {
     return first..<first + Self.headersPerThread
   }
 
-  func find(_ encoded: Span<UInt8>) -> AcceptedHeader? {
+  /// The header that a token begins with, if it is known.
+  func find(startOf token: Span<UInt8>) -> AcceptedHeader? {
     for index in ownSlots {
       guard let slot = unsafe slots[index].load(ordering: .acquiring) else { return nil }
       // Safe: what was put into a slot stays there as long as the cache.
       let isFound = unsafe slot._withUnsafeGuaranteedRef { entry in
         let stored = entry.encoded
-        return encoded.isEqual(to: stored.span)
+        return token.count > stored.count && token[stored.count] == UInt8(ascii: ".")
+          && token.extracting(0..<stored.count).isEqual(to: stored.span)
       }
       if isFound { return unsafe slot.takeUnretainedValue() }
     }

@@ -82,6 +82,15 @@ public struct JWSVerifier: Sendable {
   func accept(
     _ text: Span<UInt8>, allowsUnencoded: Bool
   ) throws(VerificationFailure) -> AcceptedToken {
+    // Most tokens begin with a header that is known and have the form that goes with it.
+    if text.count <= maximumByteCount, let header = cache.find(startOf: text),
+      let segments = header.segments(of: text),
+      let parts = DecodedParts(
+        payload: text.extracting(segments.payload), signature: text.extracting(segments.signature))
+    {
+      let signature = try Self.check(text.extracting(segments.signingInput), parts, header)
+      return AcceptedToken(signature: signature, parts: parts)
+    }
     let segments: CompactSegments
     do { segments = try CompactSegments(text, limit: maximumByteCount) } catch {
       throw .malformed(error)
@@ -89,29 +98,30 @@ public struct JWSVerifier: Sendable {
     return try accept(text, segments, allowsUnencoded: allowsUnencoded)
   }
 
+  /// The same for a token that nothing is known about, or whose parts are known already.
   private func accept(
     _ text: Span<UInt8>, _ segments: CompactSegments, allowsUnencoded: Bool
   ) throws(VerificationFailure) -> AcceptedToken {
-    let encodedHeader = text.extracting(segments.header)
-    let header: AcceptedHeader
-    let isNew: Bool
-    if let known = cache.find(encodedHeader) {
-      (header, isNew) = (known, false)
-    } else {
-      (header, isNew) = (try read(encodedHeader), true)
-    }
+    let known = cache.find(startOf: text)
+    let header = if let known { known } else { try read(text.extracting(segments.header)) }
     if !allowsUnencoded, !header.isPayloadEncoded { throw .header([.unencodedPayload]) }
     let parts = try Self.decode(text, segments, isPayloadEncoded: header.isPayloadEncoded)
+    let signature = try Self.check(text.extracting(segments.signingInput), parts, header)
+    if known == nil { cache.insert(header) }
+    return AcceptedToken(signature: signature, parts: parts)
+  }
 
+  /// Asks the header's engines for one that finds the signature good.
+  @inline(__always)
+  private static func check(
+    _ message: Span<UInt8>, _ parts: borrowing DecodedParts, _ header: AcceptedHeader
+  ) throws(VerificationFailure) -> AcceptedSignature {
     let signature = parts.bytes.span.extracting(parts.payloadCount...)
     guard !signature.isEmpty else { throw .signature(.missing) }
-    let message = text.extracting(segments.signingInput)
-    if let index = header.firstEngine(accepting: signature, message: message) {
-      if isNew { cache.insert(header) }
-      return AcceptedToken(
-        signature: AcceptedSignature(header: header, engineIndex: index), parts: parts)
+    guard let index = header.firstEngine(accepting: signature, message: message) else {
+      throw .signature(failure(header.engines, signature.count))
     }
-    throw .signature(Self.failure(header.engines, signature.count))
+    return AcceptedSignature(header: header, engineIndex: index)
   }
 
   /// Reads a header that has not been seen before (RFC 7515 §5.2 steps 2 to 5) and chooses the keys.
@@ -135,9 +145,7 @@ public struct JWSVerifier: Sendable {
     let payload = text.extracting(segments.payload)
     let signature = text.extracting(segments.signature)
     if isPayloadEncoded {
-      if let decoded = Base64URL.decode(payload, followedBy: signature) {
-        return DecodedParts(bytes: decoded.bytes, payloadCount: decoded.firstCount)
-      }
+      if let parts = DecodedParts(payload: payload, signature: signature) { return parts }
       if let error = Base64URL.firstError(in: payload) {
         throw .malformed(.encoding(.payload, error))
       }

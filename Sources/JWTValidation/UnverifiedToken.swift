@@ -34,16 +34,19 @@ public struct UnverifiedToken: Sendable {
       throw .encoding(
         .payload, Base64URL.firstError(in: payload) ?? .impossibleLength(count: payload.count))
     }
-    let (bytes, headerCount) = decoded
-    self.header = try Self.object(bytes, 0..<headerCount, .header)
-    claims = ClaimsSet(try Self.object(bytes, headerCount..<bytes.count, .payload))
+    var bytes = decoded.bytes
+    let payloadRange = decoded.firstCount..<bytes.count
+    let headerOutline = try Self.outline(&bytes, 0..<decoded.firstCount, .header)
+    let payloadOutline = try Self.outline(&bytes, payloadRange, .payload)
+    self.header = JSONObject(bytes, headerOutline)
+    claims = ClaimsSet(JSONObject(bytes, payloadOutline))
   }
 
-  private static func object(
-    _ bytes: [UInt8], _ range: Range<Int>, _ segment: TokenSegment
-  ) throws(TokenError) -> JSONObject {
+  private static func outline(
+    _ bytes: inout [UInt8], _ range: Range<Int>, _ segment: TokenSegment
+  ) throws(TokenError) -> JSONOutline {
     do {
-      if let object = try JSONObject.parse(bytes, in: range) { return object }
+      if let outline = try JSONOutline(of: &bytes, in: range) { return outline }
     } catch {
       throw .json(segment, error)
     }

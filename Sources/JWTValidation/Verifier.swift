@@ -59,10 +59,10 @@ public struct Verifier: Sendable {
     _ token: Span<UInt8>, at now: NumericDate
   ) throws(VerificationFailure) -> VerifiedToken {
     // 1. Form, header, key and signature.
-    let accepted = try signatures.accept(token, allowsUnencoded: false)
+    var accepted = try signatures.accept(token, allowsUnencoded: false)
     // 2. The payload is a claims set.
     let claims: ClaimsSet
-    do { claims = try accepted.parts.claims() } catch { throw .malformed(error) }
+    do { claims = try accepted.parts.takeClaims() } catch { throw .malformed(error) }
     // 3. Every claim satisfies the policy.
     var sink = FailureSink()
     ClaimRules.evaluate(claims, accepted.signature.header.header, policy, now: now, into: &sink)
@@ -80,8 +80,8 @@ public struct Verifier: Sendable {
       return VerificationReport(.success(verified), claimChecks: trace(verified, now))
     } catch .claims(let failures) {
       var checks: [Check] = []
-      if let accepted = try? signatures.accept(token.span, allowsUnencoded: false),
-        let claims = try? accepted.parts.claims()
+      if var accepted = try? signatures.accept(token.span, allowsUnencoded: false),
+        let claims = try? accepted.parts.takeClaims()
       {
         checks = trace(claims, accepted.signature.header.header, now)
       }

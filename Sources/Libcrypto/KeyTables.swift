@@ -29,8 +29,7 @@ final class KeyTables: @unchecked Sendable {
   ///
   /// - Returns: `nil` when this libcrypto cannot, or cannot faster than the usual way.
   init?(_ curve: WeierstrassCurve, x: [UInt8], y: [UInt8]) {
-    guard let group = CurveGroup.standard(curve), let point = EC_POINT_new(group.handle),
-      let generator = EC_GROUP_get0_generator(group.handle)
+    guard let group = CurveGroup.standard(curve), let point = EC_POINT_new(group.handle)
     else { return nil }
     defer { EC_POINT_free(point) }
     let encoded = [PointEncoding.uncompressed] + x + y
@@ -44,14 +43,22 @@ final class KeyTables: @unchecked Sendable {
       guard let keyGroup = group.withTable(forGenerator: point) else { return nil }
       products = .generators(KeyGroup(keyGroup))
     case .p384:
-      guard let base = CombTable(of: generator, in: group, digitCount: width),
-        let key = CombTable(of: point, in: group, digitCount: width)
+      guard let base = Self.baseOfP384, let key = CombTable(of: point, in: group, digitCount: width)
       else { return nil }
       products = .combs(base: base, key: key)
     default: return nil
     }
     self.group = group
   }
+
+  /// The table of the generator, which all keys share.
+  private static let baseOfP384: CombTable? = {
+    guard let group = CurveGroup.standard(.p384),
+      let generator = EC_GROUP_get0_generator(group.handle)
+    else { return nil }
+    return CombTable(
+      of: generator, in: group, digitCount: WeierstrassCurve.p384.coordinateByteCount)
+  }()
 
   /// libcrypto has a multiplication of P-256 that uses tables on these processors only.
   private static var hasFastP256: Bool {
@@ -92,10 +99,29 @@ final class KeyTables: @unchecked Sendable {
     guard let sum = EC_POINT_new(group.handle) else { return false }
     defer { EC_POINT_free(sum) }
     guard add(e, s, to: sum, context), EC_POINT_is_at_infinity(group.handle, sum) == 0,
-      EC_POINT_get_affine_coordinates(group.handle, sum, e, nil, context) == 1,
-      BN_nnmod(e, e, order, context) == 1
+      jc_point_ratio(group.handle, sum, e, s, context) == 1
     else { return false }
-    return BN_cmp(e, r) == 0
+    return isRatio(e, s, equalTo: r, order, context)
+  }
+
+  /// Whether x / z² modulo the prime of the curve is r modulo the order; changes z and r.
+  ///
+  /// Compares x with r · z² instead, because a division takes as long as ten products. The prime
+  /// may be above the order by less than r is: then r + order stands for the same remainder.
+  private func isRatio(
+    _ x: OpaquePointer, _ z: OpaquePointer, equalTo r: OpaquePointer, _ order: OpaquePointer,
+    _ context: OpaquePointer
+  ) -> Bool {
+    BN_CTX_start(context)
+    defer { BN_CTX_end(context) }
+    guard let prime = EC_GROUP_get0_field(group.handle), let product = BN_CTX_get(context),
+      BN_mod_sqr(z, z, prime, context) == 1, BN_mod_mul(product, r, z, prime, context) == 1
+    else { return false }
+    if BN_cmp(product, x) == 0 { return true }
+    guard BN_add(r, r, order) == 1, BN_cmp(r, prime) < 0,
+      BN_mod_mul(product, r, z, prime, context) == 1
+    else { return false }
+    return BN_cmp(product, x) == 0
   }
 
   /// Sets `sum`, which is at infinity, to u₁ · G + u₂ · Q.

@@ -22,6 +22,8 @@ public enum Base64URL {
   /// Decodes two texts into one array, the second right behind the first: one allocation for the
   /// payload and the signature of a token.
   ///
+  /// The array has room for the members of most claims sets, see `JSONMemberList`.
+  ///
   /// - Returns: the bytes and how many of them belong to the first text, or `nil` if one of the
   ///   texts is not acceptable; `firstError(in:)` then says which and where.
   package static func decode(
@@ -29,7 +31,7 @@ public enum Base64URL {
   ) -> (bytes: [UInt8], firstCount: Int)? {
     let room =
       decodedCount(ofEncodedCount: first.count) + decodedCount(ofEncodedCount: second.count)
-      + Base64URLKernel.slack
+      + Base64URLKernel.slack + usualMemberCount * JSONMemberRange.byteCount
     var firstCount = -1
     var secondCount = -1
     // Appending to an empty array: making one of a given capacity would go through a generic
@@ -51,10 +53,13 @@ public enum Base64URL {
     return firstCount >= 0 && secondCount >= 0 ? (bytes, firstCount) : nil
   }
 
+  /// Members in the largest usual claims set and its header.
+  private static let usualMemberCount = 24
+
   /// Encodes bytes as text without padding.
   public static func encode(_ bytes: Span<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity((bytes.count * 4 + 2) / 3)
+    text.reserveCapacity(encodedCount(ofDecodedCount: bytes.count))
     var bits: UInt32 = 0
     var bitCount: UInt32 = 0
     for index in bytes.indices {
@@ -73,8 +78,11 @@ public enum Base64URL {
 
   /// The number of bytes that a text of so many characters stands for.
   public static func decodedCount(ofEncodedCount count: Int) -> Int {
-    count / 4 * 3 + [0, 0, 1, 2][count & 3]
+    count / 4 * 3 + max(0, count & 3 - 1)
   }
+
+  /// The number of characters that so many bytes become.
+  package static func encodedCount(ofDecodedCount count: Int) -> Int { (count * 4 + 2) / 3 }
 
   /// Finds what the fast path refused, which only knows that something is wrong; `nil` for a text
   /// that is acceptable.

@@ -21,6 +21,15 @@ struct JSONMemberRange: Sendable {
     valueEnd = UInt32(truncatingIfNeeded: range.upperBound)
   }
 
+  /// What a member takes where lists are kept as bytes.
+  static let byteCount = 16
+
+  /// Reads a member out of such a list.
+  @inline(__always)
+  init(at offset: Int, in bytes: RawSpan) {
+    self = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: JSONMemberRange.self)
+  }
+
   /// The characters of the name, between its quotes.
   var name: Range<Int> { Int(nameStart)..<Int(nameEndAndFlag & ~Self.escapeFlag) }
   var isNameEscaped: Bool { nameEndAndFlag & Self.escapeFlag != 0 }

@@ -4,6 +4,9 @@
 /// that the caller lends, usually on its stack, and moves to memory of its own when that is full.
 @safe
 struct JSONMemberStack: ~Copyable {
+  /// Twice as many members as any usual claims set has, half a kilobyte.
+  static let usualCapacity = 32
+
   private var memory: UnsafeMutableBufferPointer<JSONMemberRange>
   private var isLent = true
   private(set) var count = 0
@@ -37,6 +40,15 @@ struct JSONMemberStack: ~Copyable {
   /// All members from a position on.
   func members(from start: Int) -> [JSONMemberRange] {
     unsafe Array(UnsafeBufferPointer(rebasing: memory[start..<count]))
+  }
+
+  /// All members.
+  var all: [JSONMemberRange] { members(from: 0) }
+
+  /// Writes all members down as bytes; `output` must have room for them.
+  func copyBytes(to output: UnsafeMutableRawBufferPointer) {
+    unsafe output.copyMemory(
+      from: UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: memory[..<count])))
   }
 
   private mutating func grow() {

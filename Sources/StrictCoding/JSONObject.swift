@@ -3,13 +3,13 @@
 /// Looking a name up compares bytes after unescaping; no string is made of the names passed over.
 public struct JSONObject: Sendable {
   let storage: [UInt8]
-  let members: [JSONMemberRange]
+  let members: JSONMemberList
   /// What must be added to the members' offsets to get offsets into the text.
   let base: Int
   /// Where the object lies in the text the caller gave, in bytes.
   public let range: Range<Int>
 
-  init(storage: [UInt8], members: [JSONMemberRange], base: Int, range: Range<Int>) {
+  private init(storage: [UInt8], members: JSONMemberList, base: Int, range: Range<Int>) {
     self.storage = storage
     self.members = members
     self.base = base
@@ -24,7 +24,15 @@ public struct JSONObject: Sendable {
       return scanner.outermostMembers
     }
     guard let members else { return nil }
-    self.init(storage: storage, members: members, base: range.lowerBound, range: range)
+    self.init(
+      storage: storage, members: JSONMemberList(members), base: range.lowerBound, range: range)
+  }
+
+  /// Makes a view of what an outline was made of.
+  @inline(__always)
+  package init(_ text: [UInt8], _ outline: JSONOutline) {
+    self.init(
+      storage: text, members: outline.members, base: outline.base, range: outline.range)
   }
 
   /// Reads a text whose value is an object, in one pass; `nil` if its value is something else.
@@ -35,18 +43,8 @@ public struct JSONObject: Sendable {
   package static func parse(
     _ text: consuming [UInt8], in part: Range<Int>, limits: JSONLimits = .default
   ) throws(JSONError) -> JSONObject? {
-    guard part.count <= limits.maximumByteCount else {
-      throw JSONError(.tooLarge(limit: limits.maximumByteCount), offset: limits.maximumByteCount)
-    }
-    let (range, members) = try JSONValue.scanning(text, part, limits.maximumDepth) {
-      (scanner: inout JSONScanner) throws(JSONError) in
-      (try scanner.scanDocument(), scanner.outermostMembers)
-    }
-    let base = part.lowerBound
-    guard text[base + range.lowerBound] == UInt8(ascii: "{") else { return nil }
-    return JSONObject(
-      storage: text, members: members, base: base,
-      range: base + range.lowerBound..<base + range.upperBound)
+    guard let outline = try JSONOutline(of: &text, in: part, limits: limits) else { return nil }
+    return JSONObject(text, outline)
   }
 
   /// The value of the member whose name is exactly these code points.
@@ -63,21 +61,37 @@ public struct JSONObject: Sendable {
   }
 
   private func firstIndex(ofName name: Span<UInt8>) -> Int? {
-    for position in members.indices
-    where members[position].nameCount == name.count || members[position].isNameEscaped {
-      if JSONText.isEqual(storage, shifted(members[position].name), to: name) { return position }
+    for position in 0..<members.count {
+      let member = members.member(position, in: storage)
+      if member.nameCount == name.count || member.isNameEscaped,
+        JSONText.isEqual(storage, shifted(member.name), to: name)
+      {
+        return position
+      }
     }
     return nil
   }
 
   /// The value of the member at a position.
   package func value(at position: Int) -> JSONValue {
-    JSONValue(storage: storage, range: shifted(members[position].value))
+    JSONValue(storage: storage, range: valueRange(at: position))
+  }
+
+  /// The kind of the value of a member, without making the value.
+  package func kind(at position: Int) -> JSONValue.Kind {
+    JSONValue.Kind(firstByte: storage[valueRange(at: position).lowerBound])
+  }
+
+  /// Whether the value of a member is a string of exactly these bytes of UTF-8.
+  package func isString(at position: Int, utf8 text: Span<UInt8>) -> Bool {
+    let range = valueRange(at: position)
+    guard storage[range.lowerBound] == UInt8(ascii: "\"") else { return false }
+    return JSONText.isEqual(storage, range.lowerBound + 1..<range.upperBound - 1, to: text)
   }
 
   /// The value of a member that is a plain whole number; see `JSONValue.plainInteger`.
   package func plainInteger(at position: Int) -> Int64? {
-    JSONText.plainInteger(storage, shifted(members[position].value))
+    JSONText.plainInteger(storage, valueRange(at: position))
   }
 
   /// Hands out each name that has three bytes, packed with the first byte lowest, and its position.
@@ -86,9 +100,8 @@ public struct JSONObject: Sendable {
   /// this finds them all without comparing strings.
   package func forEachNameOfThree(_ body: (UInt32, Int) -> Void) {
     let text = storage.span
-    let members = members.span
-    for position in members.indices {
-      let member = members[position]
+    for position in 0..<members.count {
+      let member = members.member(position, in: storage)
       if member.isNameEscaped {
         let name = JSONText.unescaped(storage, shifted(member.name))
         if name.count == 3 { body(Self.pack(name[0], name[1], name[2]), position) }
@@ -105,13 +118,19 @@ public struct JSONObject: Sendable {
 
   /// The same object without the bytes that follow it in memory.
   package var separated: JSONObject {
-    JSONObject(
-      storage: Array(storage[..<range.upperBound]), members: members, base: base, range: range)
+    var text = Array(storage[..<range.upperBound])
+    let members = members.moved(from: storage, behind: &text)
+    return JSONObject(storage: text, members: members, base: base, range: range)
   }
 
   /// The number of bytes that the object keeps alive, about.
   package var memoryByteCount: Int {
-    storage.count + members.count * MemoryLayout<JSONMemberRange>.stride
+    storage.count + members.count * JSONMemberRange.byteCount
+  }
+
+  @inline(__always)
+  private func valueRange(at position: Int) -> Range<Int> {
+    shifted(members.member(position, in: storage).value)
   }
 
   private func shifted(_ range: Range<Int>) -> Range<Int> {
@@ -146,7 +165,7 @@ extension JSONObject: RandomAccessCollection {
 
   /// The member at a position.
   public subscript(position: Int) -> Element {
-    let member = members[position]
+    let member = members.member(position, in: storage)
     return Element(
       storage: storage, nameRange: shifted(member.name),
       value: JSONValue(storage: storage, range: shifted(member.value)))

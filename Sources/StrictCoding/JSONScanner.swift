@@ -61,7 +61,10 @@ struct JSONScanner: ~Copyable {
   }
 
   /// The members of the outermost object, when it has been scanned.
-  var outermostMembers: [JSONMemberRange] { members.members(from: 0) }
+  var outermostMembers: [JSONMemberRange] { members.all }
+
+  /// The same for a scanner that is done.
+  consuming func takeMembers() -> JSONMemberStack { members }
 
   /// Checks the value at an offset and returns the offset behind it.
   private mutating func scanValue(_ start: Int, depth: Int) throws(JSONError) -> Int {

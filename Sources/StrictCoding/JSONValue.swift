@@ -135,9 +135,9 @@ public struct JSONValue: Sendable {
   ) throws(JSONError) -> Result {
     try unsafe text.span.extracting(range).withUnsafeBytes { (bytes) throws(JSONError) in
       guard let base = bytes.baseAddress else { throw JSONError(.empty, offset: 0) }
-      // Twice as many members as any usual claims set has, half a kilobyte.
-      return try unsafe withUnsafeTemporaryAllocation(of: JSONMemberRange.self, capacity: 32) {
-        (room) throws(JSONError) in
+      return try unsafe withUnsafeTemporaryAllocation(
+        of: JSONMemberRange.self, capacity: JSONMemberStack.usualCapacity
+      ) { (room) throws(JSONError) in
         var scanner = unsafe JSONScanner(
           base: base, count: bytes.count, maximumDepth: maximumDepth, room: room)
         return try body(&scanner)

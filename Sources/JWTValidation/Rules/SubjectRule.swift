@@ -4,14 +4,14 @@ enum SubjectRule {
   static func evaluate(
     _ claims: ClaimsSet, _ policy: PreparedPolicy, into sink: inout some CheckSink
   ) {
-    guard let value = claims[.sub] else {
+    guard let kind = claims.kind(.sub) else {
       return policy.subject == nil
         ? sink.skip(.sub, .absent) : sink.fail(.sub, .missing(claim: "sub"))
     }
-    guard value.kind == .string else {
-      return sink.fail(.sub, .wrongType(claim: "sub", expected: [.string], found: value.kind))
+    guard kind == .string else {
+      return sink.fail(.sub, .wrongType(claim: "sub", expected: [.string], found: kind))
     }
-    if let accepted = policy.subject, !value.isString(accepted) {
+    if let accepted = policy.subject, !claims.isString(.sub, oneOf: [accepted].span) {
       return sink.fail(.sub, .subjectMismatch)
     }
     sink.pass(.sub)

@@ -2,9 +2,9 @@
 enum TokenIDRule {
   @inline(__always)
   static func evaluate(_ claims: ClaimsSet, into sink: inout some CheckSink) {
-    guard let value = claims[.jti] else { return sink.skip(.jti, .absent) }
-    guard value.kind == .string else {
-      return sink.fail(.jti, .wrongType(claim: "jti", expected: [.string], found: value.kind))
+    guard let kind = claims.kind(.jti) else { return sink.skip(.jti, .absent) }
+    guard kind == .string else {
+      return sink.fail(.jti, .wrongType(claim: "jti", expected: [.string], found: kind))
     }
     sink.pass(.jti)
   }

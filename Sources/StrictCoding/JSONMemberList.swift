@@ -1,0 +1,63 @@
+/// Where the members of one object lie: written down behind the text that they are about, if the
+/// array that holds it has room, and otherwise in an array of their own.
+///
+/// A token's claims are read for every request; one allocation for all of it instead of two saves
+/// a tenth of the time of a verification. Worked example: an array of 100 bytes of text with room
+/// for 484 gets the records of three members at 100..<148, and the list remembers the 100.
+struct JSONMemberList: Sendable {
+  private let own: [JSONMemberRange]
+  /// The place of the first record among the bytes of the text; negative if the list is `own`.
+  private let start: Int
+  let count: Int
+
+  init(_ members: [JSONMemberRange]) {
+    own = members
+    start = -1
+    count = members.count
+  }
+
+  /// Notes the members that a scanner has found.
+  ///
+  /// The text is kept as it is; the records may come behind it.
+  @inline(__always)
+  init(_ found: borrowing JSONMemberStack, behind text: inout [UInt8]) {
+    count = found.count
+    let byteCount = count * JSONMemberRange.byteCount
+    guard text.capacity - text.count >= byteCount else {
+      own = found.all
+      start = -1
+      return
+    }
+    own = []
+    start = text.count
+    text.append(addingCapacity: byteCount) { output in
+      unsafe output.withUnsafeMutableBufferPointer { output, written in
+        unsafe found.copyBytes(to: UnsafeMutableRawBufferPointer(output))
+        written += byteCount
+      }
+    }
+  }
+
+  /// The member at a position, which must be one.
+  @inline(__always)
+  func member(_ position: Int, in text: [UInt8]) -> JSONMemberRange {
+    // An array stops a program that asks for a position which is none.
+    guard start >= 0, position >= 0, position < count else { return own[position] }
+    let offset = start &+ position &* JSONMemberRange.byteCount
+    return unsafe JSONMemberRange(at: offset, in: text.span.bytes)
+  }
+
+  /// The same list behind another array, which gets a copy of the records.
+  func moved(from text: [UInt8], behind other: inout [UInt8]) -> JSONMemberList {
+    guard start >= 0 else { return self }
+    let newStart = other.count
+    other += text[start..<start + count * JSONMemberRange.byteCount]
+    return JSONMemberList(start: newStart, count: count)
+  }
+
+  private init(start: Int, count: Int) {
+    own = []
+    self.start = start
+    self.count = count
+  }
+}
