@@ -33,8 +33,15 @@ final class RedisProcess {
       + [folder.path(), "--logfile", folder.appending(path: "log").path()] + options
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
+    // Whoever waits for the end of the test's output would wait for the server's as well.
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for descriptor in Int32(0)...2 {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+    }
     let status = posix_spawn(
-      &process, try required(Self.program, "a server"), nil, nil, &arguments, nil)
+      &process, try required(Self.program, "a server"), &actions, nil, &arguments, nil)
     guard status == 0 else { throw VectorError(missing: "a server that starts") }
     for _ in 0..<500 where !FileManager.default.fileExists(atPath: socket) { usleep(10_000) }
   }
