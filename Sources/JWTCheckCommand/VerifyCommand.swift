@@ -65,7 +65,8 @@ enum VerifyCommand {
         ? .notRequired("--allow-missing-exp") : .required,
       lifetime: arguments[Options.maxLifetime].map { .atMost($0.duration) } ?? .unlimited,
       maximumAge: arguments[Options.maxAge]?.duration,
-      subject: arguments[Options.subject], type: arguments[Options.type],
+      subject: arguments[Options.subject],
+      type: arguments[Options.type].map { .exactly($0) } ?? .any,
       requiredClaims: arguments[Options.required],
       leeway: arguments[Options.leeway]?.duration ?? .zero)
   }

@@ -27,7 +27,11 @@ struct PreparedPolicy: Sendable {
     subject = try policy.subject.map { (name) throws(PolicyError) in
       try Self.name(name, of: "subject")
     }
-    type = try policy.type.map { (name) throws(PolicyError) in try Self.name(name, of: "type") }
+    if case .exactly(let name) = policy.type {
+      type = try Self.name(name, of: "type")
+    } else {
+      type = nil
+    }
     requiredClaims = try policy.requiredClaims.map { (name) throws(PolicyError) in
       (name, try Self.name(name, of: "requiredClaims"))
     }

@@ -43,7 +43,20 @@ public struct ValidationPolicy: Sendable {
   public enum Lifetime: Equatable, Sendable {
     /// At most so long; both claims must then be there. Fractions of a second are dropped.
     case atMost(Duration)
+    /// Any, for the reason given.
+    case ignored(String)
+    /// Any; nobody asked for a limit.
     case unlimited
+  }
+
+  /// Which kind of token is accepted: the media type in the header's `typ` (RFC 8725 §3.11).
+  public enum TokenType: Equatable, Sendable {
+    /// This one, with or without `application/`, in any letter case.
+    case exactly(String)
+    /// Any or none, for the reason given.
+    case ignored(String)
+    /// Any or none; nobody asked for one.
+    case any
   }
 
   /// The algorithms that are accepted. Never empty, and never HMAC beside public-key algorithms.
@@ -60,9 +73,8 @@ public struct ValidationPolicy: Sendable {
   public var maximumAge: Duration?
   /// The one subject that is accepted (`sub`); `nil` for any or none.
   public var subject: String?
-  /// The media type the header's `typ` must have, with or without `application/` (RFC 8725 §3.11);
-  /// `nil` for any or none.
-  public var type: String?
+  /// Which kind of token is accepted.
+  public var type: TokenType
   /// Further claims that must be there, whatever their value.
   public var requiredClaims: [String]
   /// What values of claims must be like, besides the registered ones above.
@@ -75,7 +87,7 @@ public struct ValidationPolicy: Sendable {
   public init(
     algorithms: [SignatureAlgorithm], issuer: Issuer, audience: Audience,
     expiration: Expiration = .required, lifetime: Lifetime = .unlimited,
-    maximumAge: Duration? = nil, subject: String? = nil, type: String? = nil,
+    maximumAge: Duration? = nil, subject: String? = nil, type: TokenType = .any,
     requiredClaims: [String] = [], claimRules: [ClaimRule] = [], leeway: Duration = .zero
   ) {
     self.algorithms = algorithms

@@ -20,8 +20,10 @@ struct TrialMint {
     self.issuer = issuer
     self.now = now
     (algorithm, key) = issuer.keys[position]
+    var type = "JWT"
+    if case .exactly(let asked) = issuer.entry.policy.type { type = asked }
     header = [
-      "alg": .string(algorithm.name), "typ": .string(issuer.entry.policy.type ?? "JWT"),
+      "alg": .string(algorithm.name), "typ": .string(type),
       "kid": .string(key.keyID ?? ""),
     ]
     claims = GoodClaims.claims(for: issuer.entry, at: now)

@@ -14,7 +14,7 @@ struct ArticleExamples {
       issuer: .exactly("https://id.example"),
       audience: .containing("orders-api"),
       lifetime: .atMost(.seconds(3600)),
-      type: "at+jwt",
+      type: .exactly("at+jwt"),
       requiredClaims: ["scope"],
       leeway: .seconds(30))
     return policy

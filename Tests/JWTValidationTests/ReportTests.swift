@@ -28,6 +28,27 @@ struct ReportTests {
     #expect(try Self.outcomes("a further claim")[.required] == .passed)
   }
 
+  @Test("repeats the reason for which a kind or a limit is waived")
+  func waivers() throws {
+    let row = try sampleRow("a token with a good signature and a time left is accepted")
+    let verifier = try row.verifier { policy in
+      policy.type = .ignored("c")
+      policy.lifetime = .ignored("d")
+    }
+    let report = verifier.report(try row.token, at: sampleTime)
+    let reasons = report.checks.compactMap { check in
+      if case .skipped(.waived(let reason)) = check.outcome {
+        "\(check.name) \(reason)"
+      } else {
+        nil
+      }
+    }
+    #expect(
+      reasons == [
+        "typ c", "lifetime d", "iss the vector does not ask", "aud the vector does not ask",
+      ])
+  }
+
   @Test("gives the facts with a failure, all of a rule's in one line")
   func facts() throws {
     let expired = try Self.outcomes("exp exactly now")[.exp]

@@ -52,9 +52,12 @@ struct VectorRow: Sendable {
   /// A verifier as the row wants it.
   ///
   /// - Throws: `PolicyError`, of keys too.
-  func verifier() throws -> Verifier {
+  func verifier(_ change: (inout ValidationPolicy) -> Void = { _ in }) throws -> Verifier {
+    var policy = try policy
+    change(&policy)
+    let algorithms = policy.algorithms
     var keys = try required(members["keys"]?.array, "keys").map {
-      try Self.keys(try required($0.object, "a key"), algorithms: try policy.algorithms)
+      try Self.keys(try required($0.object, "a key"), algorithms: algorithms)
     }[...]
     guard var all = keys.popFirst() else {
       return try Verifier(
@@ -117,7 +120,7 @@ extension VectorRow {
       if let limit = try asked.duration("lifetime") { policy.lifetime = .atMost(limit) }
       policy.maximumAge = try asked.duration("maximumAge")
       policy.subject = try asked["subject"].map { try required($0.string, "subject") }
-      policy.type = try asked["type"].map { try required($0.string, "type") }
+      if asked["type"] != nil { policy.type = .exactly(try asked.text("type")) }
       if asked["requiredClaims"] != nil {
         policy.requiredClaims = try asked.texts("requiredClaims")
       }

@@ -41,7 +41,7 @@ struct ReadingTests {
     #expect(policy.expiration == .notRequired("service tokens"))
     #expect(policy.lifetime == .atMost(.seconds(3600)) && policy.maximumAge == .seconds(60))
     #expect(policy.leeway == .seconds(900))
-    #expect(policy.subject == "user-1" && policy.type == "at+jwt")
+    #expect(policy.subject == "user-1" && policy.type == .exactly("at+jwt"))
     #expect(policy.requiredClaims == ["jti"])
     let inside = JSONPointer(members: ["a", "b"])
     #expect(

@@ -12,6 +12,6 @@ extension ValidationPolicy {
   ) -> ValidationPolicy {
     ValidationPolicy(
       algorithms: algorithms, issuer: .exactly(issuer), audience: .containing(audience),
-      type: "at+jwt", requiredClaims: ["sub", "client_id", "iat", "jti"], leeway: leeway)
+      type: .exactly("at+jwt"), requiredClaims: ["sub", "client_id", "iat", "jti"], leeway: leeway)
   }
 }

@@ -5,7 +5,12 @@ enum LifetimeRule {
   static func evaluate(
     _ claims: ClaimsSet, _ policy: PreparedPolicy, into sink: inout some CheckSink
   ) {
-    guard let limit = policy.maximumLifetime else { return sink.skip(.lifetime, .notAsked) }
+    guard let limit = policy.maximumLifetime else {
+      if case .ignored(let reason) = policy.policy.lifetime {
+        return sink.skip(.lifetime, .waived(reason))
+      }
+      return sink.skip(.lifetime, .notAsked)
+    }
     // A missing `exp` has been reported by its own rule, unless the policy waives it.
     if claims[.exp] == nil, policy.policy.expiration != .required {
       return sink.fail(.lifetime, .missing(claim: "exp"))

@@ -5,12 +5,15 @@ enum TypeRule {
     _ header: @autoclosure () -> JOSEHeader, _ policy: PreparedPolicy,
     into sink: inout some CheckSink
   ) {
-    guard let accepted = policy.type else { return sink.skip(.typ, .notAsked) }
+    guard let accepted = policy.type else {
+      if case .ignored(let reason) = policy.policy.type { return sink.skip(.typ, .waived(reason)) }
+      return sink.skip(.typ, .notAsked)
+    }
     guard let type = header().parameters["typ"]?.stringBytes else {
       return sink.fail(.typ, .missing(claim: "typ"))
     }
     guard normalized(type) == normalized(accepted) else {
-      return sink.fail(.typ, .typeMismatch(accepted: policy.policy.type ?? ""))
+      return sink.fail(.typ, .typeMismatch(accepted: String(decoding: accepted, as: UTF8.self)))
     }
     sink.pass(.typ)
   }

@@ -116,17 +116,17 @@ struct EntryReader {
   private mutating func lifetime() throws(PolicyFileError) -> ValidationPolicy.Lifetime {
     guard let member = reader.optional("lifetime") else { return .unlimited }
     if member.value.kind == .object {
-      _ = try waive(.lifetime, member, "unlimited", or: [.number])
-      return .unlimited
+      return .ignored(try waive(.lifetime, member, "unlimited", or: [.number]))
     }
     return .atMost(.seconds(try member.seconds(1...Self.longest, or: [.object])))
   }
 
-  private mutating func type() throws(PolicyFileError) -> String? {
-    guard let member = reader.optional("typ") else { return nil }
-    guard member.value.kind == .object else { return try member.string(or: [.object]) }
-    _ = try waive(.typ, member, "ignored", or: [.string])
-    return nil
+  private mutating func type() throws(PolicyFileError) -> ValidationPolicy.TokenType {
+    guard let member = reader.optional("typ") else { return .any }
+    if member.value.kind == .object {
+      return .ignored(try waive(.typ, member, "ignored", or: [.string]))
+    }
+    return .exactly(try member.string(or: [.object]))
   }
 
   private mutating func leeway(_ member: Member?) throws(PolicyFileError) -> Duration? {

@@ -34,7 +34,7 @@ struct PolicyNarrator {
   }
 
   private var type: PolicyStatement {
-    guard let type = policy.type else {
+    guard case .exactly(let type) = policy.type else {
       return absent("typ", .typ, "The kind of token (typ) is not checked: any or none will do.")
     }
     return checked("typ", "The kind of token (typ) is \(ShownName.quoted(type)).")
@@ -44,11 +44,15 @@ struct PolicyNarrator {
     if entry.waiver(for: .expiration) != nil {
       return absent(
         "expiration", .expiration,
-        policy.lifetime == .unlimited
-          ? "A token without exp is good for ever."
-          : "exp is given up, but the limit on the lifetime asks for it all the same.")
+        limitsLifetime
+          ? "exp is given up, but the limit on the lifetime asks for it all the same."
+          : "A token without exp is good for ever.")
     }
     return checked("expiration", "The token has an exp, and it lies ahead\(leeway).")
+  }
+
+  private var limitsLifetime: Bool {
+    if case .atMost = policy.lifetime { true } else { false }
   }
 
   private var start: PolicyStatement {

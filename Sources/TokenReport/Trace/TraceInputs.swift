@@ -55,7 +55,7 @@ struct TraceInputs {
     case .key: key
     case .signature: signature
     case .payload: payload
-    case .typ: "the header's typ is \(type)" + accepted(trace.policy?.type.map { [$0] })
+    case .typ: "the header's typ is \(type)" + accepted(acceptedType)
     case .exp, .nbf, .iat: Self.joined([time(check.rawValue), now, leeway])
     case .age: Self.joined([time("iat"), now, leeway, limit(trace.policy?.maximumAge)])
     case .lifetime: Self.joined([time("iat"), time("exp"), limit(longestLife)])
@@ -98,6 +98,10 @@ struct TraceInputs {
     guard let payload = inspection.payload else { return nil }
     let names = inspection.claims.map { "claims \(ShownName.quoted($0.map(\.name)))" }
     return Self.joined([Self.bytes(payload.count), names])
+  }
+
+  private var acceptedType: [String]? {
+    if case .exactly(let type) = trace.policy?.type { [type] } else { nil }
   }
 
   private var type: String {

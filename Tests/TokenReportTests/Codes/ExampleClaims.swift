@@ -27,7 +27,7 @@ struct ExampleClaims {
       let policy = ValidationPolicy(
         algorithms: [.hs256], issuer: .exactly("https://id.example"),
         audience: .containing("orders-api"), lifetime: .atMost(.seconds(172_800)),
-        maximumAge: .seconds(3600), subject: "user-1", type: "at+jwt",
+        maximumAge: .seconds(3600), subject: "user-1", type: .exactly("at+jwt"),
         requiredClaims: ["nbf", "jti", "tenant"],
         claimRules: [
           ClaimRule(JSONPointer(members: ["plan"]), .equals("pro")),
