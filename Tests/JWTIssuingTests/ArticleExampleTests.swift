@@ -25,6 +25,8 @@ struct ArticleExampleTests {
       "Tests/TokenReportTests/ReportTests.swift",
       "Tests/RemoteKeysTests/RemoteExamples.swift",
       "Tests/TokenClientTests/ArticleExample.swift",
+      "Tests/TokenDiagnosisTests/ArticleExamples.swift",
+      "Tests/PolicyTrialTests/ArticleExamples.swift",
     ].map { try Self.trimmed(String(contentsOf: root.appending(path: $0), encoding: .utf8)) }
     var count = 0
     let files = FileManager.default.enumerator(atPath: root.appending(path: "Sources").path())

@@ -45,6 +45,8 @@ public struct Diagnosis: Sendable {
   /// Tries the near misses until one fits.
   ///
   /// - Parameters:
+  ///   - token: the text that was refused, as it was given.
+  ///   - keys: what it was to be checked with.
   ///   - algorithms: those that a verifier would accept; empty if that is not known.
   ///   - budget: the most signatures to check.
   ///   - isContinued: called every few hundred checks; `false` ends the search, and the result holds

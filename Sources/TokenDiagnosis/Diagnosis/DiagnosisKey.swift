@@ -12,7 +12,9 @@ public struct DiagnosisKey: Sendable {
 
   /// Takes a key of any form: PEM, DER, JWK, JWK Set, one of these in base64, or a raw secret.
   ///
-  /// - Parameter isSecret: whether the bytes are a secret whatever they look like.
+  /// - Parameters:
+  ///   - bytes: the key as it was given, not decoded.
+  ///   - isSecret: whether the bytes are a secret whatever they look like.
   /// - Throws: `KeyError` for no bytes and for a key in one of the forms that is broken.
   public init(_ bytes: some Collection<UInt8>, isSecret: Bool = false) throws(KeyError) {
     self.bytes = Array(bytes)

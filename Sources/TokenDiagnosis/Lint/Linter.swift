@@ -12,8 +12,10 @@ public enum Linter {
 
   /// Looks at a token.
   ///
-  /// - Parameter triesCommonSecrets: whether to check an HMAC signature against a list of secrets that
-  ///   everybody tries first. It is guessing at a secret, so a caller has to ask for it.
+  /// - Parameters:
+  ///   - token: the text of the token.
+  ///   - triesCommonSecrets: whether to check an HMAC signature against a list of secrets that
+  ///     everybody tries first. It is guessing at a secret, so a caller has to ask for it.
   public static func lint(_ token: [UInt8], triesCommonSecrets: Bool = false) -> Outcome {
     let inspection = Inspection(of: token)
     let broken = inspection.findings.first { if case .token = $0 { true } else { false } }
