@@ -20,14 +20,22 @@ struct CommandResult {
 
   /// A report in the form that the options ask for: nothing, JSON, or text.
   init(_ report: Report, _ arguments: ParsedArguments) {
-    let exitCode = ExitCode(report.conclusion)
-    if arguments[Options.quiet] {
+    self.init(
+      arguments, json: report.json, text: report.text(style: arguments.style),
+      exitCode: ExitCode(report.conclusion))
+  }
+
+  /// An answer in the form that the options ask for: nothing, JSON, or text.
+  init(
+    _ arguments: ParsedArguments, json: @autoclosure () -> JSONTree,
+    text: @autoclosure () -> String, exitCode: ExitCode = .accepted
+  ) {
+    guard !arguments[Options.quiet] else {
       self.init(.none, text: "", exitCode: exitCode)
-    } else {
-      self.init(
-        arguments[Options.json] ? .some(report.json) : .none,
-        text: report.text(style: arguments.style), exitCode: exitCode)
+      return
     }
+    self.init(
+      arguments[Options.json] ? .some(json()) : .none, text: text(), exitCode: exitCode)
   }
 }
 

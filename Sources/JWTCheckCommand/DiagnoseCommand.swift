@@ -26,8 +26,8 @@ enum DiagnoseCommand {
     progress.clear()
     let report = DiagnosisReport(diagnosis, of: token, notes: input.notes)
     return CommandResult(
-      arguments[Options.json] ? .some(report.tree) : .none,
-      text: report.text(style: arguments.style), exitCode: ExitCode(report.conclusion))
+      arguments, json: report.tree, text: report.text(style: arguments.style),
+      exitCode: ExitCode(report.conclusion))
   }
 
   private static func keys(

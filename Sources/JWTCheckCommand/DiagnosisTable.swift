@@ -20,7 +20,7 @@ extension CommandTable {
     ],
     positionals: [Positionals.token],
     required: [Options.keys],
-    options: [Options.acceptedAlgorithms, Options.budget, Options.json],
+    options: [Options.acceptedAlgorithms, Options.budget, Options.json, Options.quiet],
     examples: [
       ("jwtcheck diagnose @token.txt --key env:JWT_SECRET", "with the secret that does not fit"),
       ("jwtcheck diagnose @token.txt --key jwks.json --alg ES256", "with a set of public keys"),
@@ -43,6 +43,7 @@ extension CommandTable {
     positionals: [Positionals.token],
     options: [
       Options.denied, Options.allowed, Options.tryCommonSecrets, Options.json, Options.sarif,
+      Options.quiet,
     ],
     examples: [
       ("jwtcheck lint @token.txt", "all findings"),
@@ -64,7 +65,7 @@ extension CommandTable {
       "The exit code is 0 if both say the same, also if they write it otherwise, and 1 if not.",
     ],
     positionals: [Positionals.firstToken, Positionals.secondToken],
-    options: [Options.json],
+    options: [Options.json, Options.quiet],
     examples: [
       ("jwtcheck diff @old.txt @new.txt", "what has changed"),
       ("jwtcheck diff @old.txt - < new.txt --json", "for a program, one of them from a pipe"),

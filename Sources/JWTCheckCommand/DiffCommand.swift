@@ -19,8 +19,8 @@ enum DiffCommand {
       first.notes.map { "first: \($0)" } + second.notes.map { "second: \($0)" }
     let report = DifferenceReport(difference, notes: notes)
     return CommandResult(
-      arguments[Options.json] ? .some(report.tree) : .none,
-      text: report.text(style: arguments.style), exitCode: ExitCode(report.conclusion))
+      arguments, json: report.tree, text: report.text(style: arguments.style),
+      exitCode: ExitCode(report.conclusion))
   }
 
   private static func bytes(of input: TokenInput) throws(CommandFailure) -> [UInt8] {

@@ -18,13 +18,13 @@ enum LintCommand {
       denying: arguments[Options.denied]?.severity ?? .error,
       allowing: Set(arguments[Options.allowed]))
     let report = LintReport(outcome, policy, of: token, notes: input.notes)
-    var tree: JSONTree?
-    if arguments[Options.json] { tree = report.tree }
-    if arguments[Options.sarif] {
-      tree = report.sarif(version: Program.version, file: input.file)
+    let exitCode = ExitCode(report.conclusion)
+    if arguments[Options.sarif], !arguments[Options.quiet] {
+      let log = report.sarif(version: Program.version, file: input.file)
+      return CommandResult(log, text: "", exitCode: exitCode)
     }
     return CommandResult(
-      tree, text: report.text(style: arguments.style), exitCode: ExitCode(report.conclusion))
+      arguments, json: report.tree, text: report.text(style: arguments.style), exitCode: exitCode)
   }
 }
 

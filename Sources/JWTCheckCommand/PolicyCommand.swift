@@ -11,17 +11,15 @@ enum PolicyCommand {
     let document = try DocumentFile(
       arguments[Positionals.policyFile] ?? "-", option: "POLICY.json", &standardInput)
     let file = try PolicyDocument.read(document)
-    let isQuiet = arguments[Options.quiet]
     switch arguments[Positionals.policyAction] {
     case .explain, nil:
       return CommandResult(
-        arguments[Options.json] && !isQuiet ? .some(PolicyText.tree(file)) : .none,
-        text: isQuiet ? "" : PolicyText.text(file, style: arguments.style))
+        arguments, json: PolicyText.tree(file),
+        text: PolicyText.text(file, style: arguments.style))
     case .test:
       let trial = TrialText(file: file, results: try results(file, try arguments.now()))
       return CommandResult(
-        arguments[Options.json] && !isQuiet ? .some(trial.tree) : .none,
-        text: isQuiet ? "" : trial.text(arguments.style),
+        arguments, json: trial.tree, text: trial.text(arguments.style),
         exitCode: trial.results.contains { $0.outcome.isFailure } ? .refused : .accepted)
     }
   }

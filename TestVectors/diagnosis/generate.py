@@ -95,6 +95,8 @@ row("the given secret has blanks around it", GOOD, text(b"  " + SECRET + b"\t"),
     ["secret-has-white-space"])
 row("the given secret has line ends written out", sign(b"line one of it\nline two of the secret"),
     text("line one of it\\nline two of the secret"), ["secret-has-escapes"])
+row("the given secret ends with a line feed that is written out", GOOD, text(SECRET + b"\\n"),
+    ["secret-has-escapes", "secret-has-line-end"])
 row("the signer's secret has line ends written out",
     sign(b"line one of it\\nline two of the secret"),
     text("line one of it\nline two of the secret"), ["secret-lacks-escapes"])

@@ -51,6 +51,7 @@ enum SecretText {
         step(first.bytes, .secretHasQuotes, unquoted),
         step(first.bytes, .secretHasPrefix, withoutPrefix),
         step(first.bytes, .secretHasEscapes, unescaped),
+        step(first.bytes, .secretHasLineEnd, withoutLineEnd),
       ].compactMap { $0 }.filter { $0.causes != first.causes }
         .map { Reading(bytes: $0.bytes, causes: first.causes + $0.causes) }
     }
