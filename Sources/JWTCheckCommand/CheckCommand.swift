@@ -82,21 +82,9 @@ enum CheckCommand {
   static func verifier(
     _ arguments: ParsedArguments, _ standardInput: inout StandardInput
   ) throws(CommandFailure) -> (JWSVerifier?, notes: [String]) {
-    let sources = arguments[Options.keys]
-    guard let algorithms = arguments[Options.algorithms] else {
-      guard sources.isEmpty else {
-        throw CommandFailure(
-          usage: "--key needs --alg beside it",
-          hint: "say which algorithms are accepted, such as --alg HS256; a token must not choose")
-      }
-      return (nil, [])
-    }
-    guard !sources.isEmpty else {
-      throw CommandFailure(usage: "--alg needs --key beside it")
-    }
-    let keys = try VerificationKeyArguments(
-      sources, for: algorithms, weakSecretReason: arguments[Options.allowWeakHMACKey],
-      &standardInput)
+    guard
+      let (keys, algorithms) = try VerificationKeyArguments.pair(in: arguments, &standardInput)
+    else { return (nil, []) }
     do {
       let verifier = try JWSVerifier(keys: keys.keys, algorithms: algorithms)
       return (verifier, keys.notes + VerificationKeyArguments.notes(on: verifier.unusedKeys))

@@ -38,6 +38,28 @@ struct VerificationKeyArguments {
     notes = Self.notes(on: keys.skipped)
   }
 
+  /// The keys and the algorithms of `--key` and `--alg` where both may be left out; `nil` if they are.
+  ///
+  /// - Throws: a failure if one stands without the other.
+  static func pair(
+    in arguments: ParsedArguments, _ standardInput: inout StandardInput
+  ) throws(CommandFailure) -> (keys: Self, algorithms: [SignatureAlgorithm])? {
+    let sources = arguments[Options.keys]
+    guard let algorithms = arguments[Options.algorithms] else {
+      guard sources.isEmpty else {
+        throw CommandFailure(
+          usage: "--key needs --alg beside it",
+          hint: "say which algorithms are accepted, such as --alg HS256; a token must not choose")
+      }
+      return nil
+    }
+    guard !sources.isEmpty else { throw CommandFailure(usage: "--alg needs --key beside it") }
+    let keys = try Self(
+      sources, for: algorithms, weakSecretReason: arguments[Options.allowWeakHMACKey],
+      &standardInput)
+    return (keys, algorithms)
+  }
+
   /// What a report says about keys that are not used.
   static func notes(on keys: [SkippedKey]) -> [String] {
     keys.map { "\($0.message) [\($0.code)]" }

@@ -15,22 +15,11 @@ extension TokenMint {
       signature[signature.count - 1] ^= 1
       return good.replacing(signature: signature)
     case .shortSignature: return good.replacing(signature: good.signature.dropLast())
-    case .signatureInDER: return good.replacing(signature: Self.der(good.signature))
+    case .signatureInDER: return good.replacing(signature: DERSignature.bytes(of: good.signature))
     case .zeroSignature:
       return good.replacing(signature: [UInt8](repeating: 0, count: good.signature.count))
     default: return good.replacing(signature: [])
     }
-  }
-
-  /// An ECDSA signature as an ASN.1 sequence of two integers (RFC 3279 §2.2.3).
-  private static func der(_ signature: [UInt8]) -> [UInt8] {
-    let half = signature.count / 2
-    let body = [signature[..<half], signature[half...]].flatMap { number in
-      var digits = Array(number.drop { $0 == 0 })
-      if digits.first.map({ $0 >= 0x80 }) ?? true { digits.insert(0, at: 0) }
-      return [0x02, UInt8(digits.count)] + digits
-    }
-    return [0x30] + (body.count < 0x80 ? [] : [0x81]) + [UInt8(body.count)] + body
   }
 }
 

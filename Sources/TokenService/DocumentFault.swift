@@ -1,4 +1,5 @@
 package import StrictCoding
+import TokenReport
 
 /// What is wrong with a configuration or with the body of a request, and where.
 ///
@@ -75,10 +76,10 @@ extension DocumentFault: CustomStringConvertible {
     let place = pointer.tokens.isEmpty ? "the document" : ShownPointer.text(pointer)
     return switch reason {
     case .json(let error): "the text is not JSON (\(error.code) at byte \(error.offset))"
-    case .missingMember(let kind): "\(place) is missing; it must be \(kind.withArticle)"
+    case .missingMember(let kind): "\(place) is missing; it must be \(kind.words)"
     case .unknownMember: "\(place) is not known here"
     case .wrongType(let expected, let found):
-      "\(place) must be \(expected.withArticle), not \(found.withArticle)"
+      "\(place) must be \(expected.words), not \(found.words)"
     case .emptyMember: "\(place) must not be empty"
     case .outOfRange(let range):
       "\(place) must be a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -113,18 +114,5 @@ enum ShownPointer {
     let bytes = pointer.description.utf8.map { 0x21...0x7E ~= $0 ? $0 : UInt8(ascii: "?") }
     guard bytes.count > maximumBytes else { return String(decoding: bytes, as: UTF8.self) }
     return String(decoding: bytes.prefix(maximumBytes), as: UTF8.self) + "..."
-  }
-}
-
-extension JSONValue.Kind {
-  fileprivate var withArticle: String {
-    switch self {
-    case .object: "an object"
-    case .array: "an array"
-    case .string: "a string"
-    case .number: "a number"
-    case .boolean: "true or false"
-    case .null: "null"
-    }
   }
 }

@@ -155,19 +155,9 @@ struct AuditPlan {
     if let document = try PolicyDocument(arguments, &standardInput) {
       return { () throws(CommandFailure) in try document.verifier() }
     }
-    let sources = arguments[Options.keys]
-    guard let algorithms = arguments[Options.algorithms] else {
-      guard sources.isEmpty else {
-        throw CommandFailure(
-          usage: "--key needs --alg beside it",
-          hint: "say which algorithms are accepted, such as --alg HS256; a token must not choose")
-      }
-      return nil
-    }
-    guard !sources.isEmpty else { throw CommandFailure(usage: "--alg needs --key beside it") }
-    let keys = try VerificationKeyArguments(
-      sources, for: algorithms, weakSecretReason: arguments[Options.allowWeakHMACKey],
-      &standardInput)
+    guard
+      let (keys, algorithms) = try VerificationKeyArguments.pair(in: arguments, &standardInput)
+    else { return nil }
     let policy = VerifyCommand.policy(arguments, algorithms)
     return { () throws(CommandFailure) in
       do throws(PolicyError) {

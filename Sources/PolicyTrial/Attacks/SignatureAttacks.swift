@@ -30,7 +30,8 @@ extension Attack {
       Attack("a signature with bits that belong to no byte", trailingBits(mint, text)),
       Attack("a signature in the standard alphabet", try standardAlphabet(mint)),
       Attack(
-        "an ECDSA signature in DER", isECDSA(mint) ? [mint.good(signature: der(signature))] : []),
+        "an ECDSA signature in DER",
+        isECDSA(mint) ? [mint.good(signature: DERSignature.bytes(of: signature))] : []),
       Attack("an ECDSA signature with r and s swapped", isECDSA(mint) ? [swapped(mint)] : []),
     ]
   }
@@ -79,16 +80,5 @@ extension Attack {
   private static func swapped(_ mint: TrialMint) -> String {
     let half = mint.signature.count / 2
     return mint.good(signature: Array(mint.signature[half...] + mint.signature[..<half]))
-  }
-
-  /// The form of X.509 in the place of that of RFC 7518 §3.4.
-  private static func der(_ signature: [UInt8]) -> [UInt8] {
-    let half = signature.count / 2
-    let body = [signature[..<half], signature[half...]].flatMap { number in
-      var digits = Array(number.drop { $0 == 0 })
-      if digits.first.map({ $0 >= 0x80 }) ?? true { digits.insert(0, at: 0) }
-      return [0x02, UInt8(digits.count)] + digits
-    }
-    return [0x30] + (body.count < 0x80 ? [] : [0x81]) + [UInt8(body.count)] + body
   }
 }

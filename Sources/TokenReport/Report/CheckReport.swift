@@ -17,7 +17,7 @@ extension Report {
       case .matchedAndVerified(let token):
         .matchedAndVerified(token.payload.algorithm, token.payload.key)
       case .matched: .matched
-      case .refused: Verdict(rejectedFor: findings) ?? .rejected(codes: [], first: "")
+      case .refused: Verdict(rejectedFor: findings)
       }
     return Report(
       verdict: verdict, conclusion: Conclusion(outcome), signature: Signature(record.signature),

@@ -11,9 +11,9 @@ extension Report {
     let finder = SpanFinder(token, inspection)
     let findings = inspection.findings.map { ReportedFinding($0, in: token, finder) }
     let isReadable = !inspection.findings.contains { if case .token = $0 { true } else { false } }
-    let rejection = isReadable ? nil : Verdict(rejectedFor: findings)
     return Report(
-      verdict: rejection ?? .decoded, conclusion: rejection == nil ? .accepted : .malformed,
+      verdict: isReadable ? .decoded : Verdict(rejectedFor: findings),
+      conclusion: isReadable ? .accepted : .malformed,
       signature: .notChecked, inspection: inspection,
       times: TokenTimes(claims: inspection.claims, now: now), findings: findings, notes: notes)
   }

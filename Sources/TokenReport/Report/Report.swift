@@ -72,11 +72,11 @@ public struct Report: Sendable {
 }
 
 extension Verdict {
-  /// The verdict that the errors among the findings lead to; `nil` if there are none.
-  init?(rejectedFor findings: [ReportedFinding]) {
+  /// The verdict on a token that is refused, for the errors among the findings.
+  init(rejectedFor findings: [ReportedFinding]) {
     let errors = findings.filter { $0.severity == .error }
-    guard let first = errors.first else { return nil }
-    self = .rejected(codes: errors.map(\.code), first: "\(first.message) [\(first.code)]")
+    let first = errors.first.map { "\($0.message) [\($0.code)]" } ?? ""
+    self = .rejected(codes: errors.map(\.code), first: first)
   }
 }
 

@@ -15,7 +15,7 @@ extension Report {
     let inspection = Inspection(of: token)
     var findings: [Finding]
     let conclusion: Conclusion
-    var verdict: Verdict?
+    let verdict: Verdict?
     switch report.result {
     case .success(let verified):
       findings = []
@@ -24,6 +24,7 @@ extension Report {
     case .failure(let failure):
       findings = failure.findings
       conclusion = Conclusion(failure)
+      verdict = nil
     }
     // RFC 7519 §4.1.3 leaves it to the reader to know who it is; somebody who did not say is told.
     if report.waivesAudience, inspection.claims?["aud"] != nil {
@@ -32,7 +33,7 @@ extension Report {
     let finder = SpanFinder(token, inspection)
     let reported = findings.map { ReportedFinding($0, in: token, finder) }
     return Report(
-      verdict: verdict ?? Verdict(rejectedFor: reported) ?? .decoded, conclusion: conclusion,
+      verdict: verdict ?? Verdict(rejectedFor: reported), conclusion: conclusion,
       signature: report.signature, inspection: inspection,
       times: TokenTimes(claims: inspection.claims, now: now), findings: reported,
       checks: report.checks.map { CheckLine($0) }, notes: notes)

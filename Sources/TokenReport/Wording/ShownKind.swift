@@ -1,8 +1,8 @@
-import StrictCoding
+package import StrictCoding
 
 extension JSONValue.Kind {
   /// The kind with its article: `an object`.
-  var words: String {
+  package var words: String {
     switch self {
     case .object: "an object"
     case .array: "an array"
