@@ -41,7 +41,9 @@ package enum Program {
     }
     switch invocation {
     case .run(let arguments):
-      if arguments.isGiven(Options.keys) { startCryptography() }
+      if arguments.isGiven(Options.keys) || arguments.isGiven(Options.policy) {
+        startCryptography()
+      }
       return try run(arguments)
     case .help(let command): return help(command)
     case .version: return CommandResult(text: "jwtcheck \(version)\n")
