@@ -35,6 +35,12 @@ static inline struct MHD_OptionItem jc_mhd_keep_targets(void) {
   return item;
 }
 
+/* The bytes of the request line and the header fields of a request. */
+static inline intptr_t jc_mhd_header_size(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+  return info == NULL ? 0 : (intptr_t)info->header_size;
+}
+
 /* The socket of a connection, -1 if there is none. */
 static inline int jc_mhd_socket(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);

@@ -4,8 +4,23 @@ public struct HTTPRequest: Sendable {
   public enum Body: Equatable, Sendable {
     /// All of it; empty if there was none.
     case complete([UInt8])
-    /// More than the server takes, so nothing of it was kept.
-    case tooLarge(limit: Int)
+    /// Nothing was kept, because of a fault that makes the request one that is not served.
+    case unread(Fault)
+  }
+
+  /// Why a server does not read a request to its end.
+  public enum Fault: String, CaseIterable, Sendable {
+    /// The body is larger than the server takes.
+    case bodyTooLarge
+    /// Target and header fields together are larger than the server takes, mostly for the fields.
+    case fieldsTooLarge
+    /// The same, mostly for the target with its query.
+    case targetTooLong
+    /// A proxy in front may have understood another request: two lengths, a length beside a transfer
+    /// coding, or two hosts (RFC 9112 §3.2, §6.3).
+    case ambiguous
+    /// The body has a transfer coding that nobody here can undo (RFC 9112 §6.1).
+    case unknownCoding
   }
 
   /// The method, exactly as it was received.

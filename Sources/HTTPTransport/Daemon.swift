@@ -22,7 +22,8 @@ final class Daemon: @unchecked Sendable {
       number(MHD_OPTION.LISTEN_SOCKET, Int(socket)),
       number(MHD_OPTION.THREAD_POOL_SIZE, threads),
       number(MHD_OPTION.CONNECTION_LIMIT, max(limits.connections, threads)),
-      number(MHD_OPTION.CONNECTION_MEMORY_LIMIT, limits.headerBytes),
+      // What does not fit gets a page of the library's own; up to twice the limit it gets ours.
+      number(MHD_OPTION.CONNECTION_MEMORY_LIMIT, 2 * limits.headerBytes + 1_024),
       number(MHD_OPTION.CONNECTION_TIMEOUT, limits.requestSeconds),
       // Requests that two readers could understand differently are refused.
       number(MHD_OPTION.STRICT_FOR_CLIENT, 1),

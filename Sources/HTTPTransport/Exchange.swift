@@ -56,7 +56,8 @@ final class Exchange: Sendable {
       count.pointee = 0
       return goesOn ? .YES : .NO
     }
-    return exchange.answer(connection, method: method, target: target, body: request.body)
+    return exchange.answer(
+      connection, method: method, target: target, request.head.headers, request.body)
   }
 
   static let onCompleted: MHD_RequestCompletedCallback = { context, connection, pending, _ in
@@ -84,23 +85,22 @@ final class Exchange: Sendable {
     _ pending: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   ) -> MHD_Result {
     running.add(1, ordering: .acquiringAndReleasing)
-    pending.pointee = Unmanaged.passRetained(PendingRequest(limit: limits.bodyBytes)).toOpaque()
-    // A body that is announced as too large is not even read.
-    guard let announced = MHD_lookup_connection_value(connection, .HEADER_KIND, "Content-Length"),
-      let count = UInt64(String(cString: announced)), count > UInt64(limits.bodyBytes)
-    else { return .YES }
-    return answer(
-      connection, method: method, target: target, body: .tooLarge(limit: limits.bodyBytes))
+    let head = RequestHead(connection, limits: limits)
+    let request = PendingRequest(head, limit: limits.bodyBytes)
+    pending.pointee = Unmanaged.passRetained(request).toOpaque()
+    guard let fault = head.fault else { return .YES }
+    // An answer before the body has come also closes the connection.
+    return answer(connection, method: method, target: target, head.headers, .unread(fault))
   }
 
   private func answer(
     _ connection: OpaquePointer, method: UnsafePointer<CChar>, target: UnsafePointer<CChar>,
-    body: HTTPRequest.Body
+    _ headers: HTTPHeaders, _ body: HTTPRequest.Body
   ) -> MHD_Result {
     let response = response(
       to: HTTPRequest(
         method: String(cString: method), target: String(cString: target),
-        headers: HTTPHeaders(connection), body: body))
+        headers: headers, body: body))
     let made = response.body.withUnsafeBytes { bytes in
       MHD_create_response_from_buffer(
         bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress), .RESPMEM_MUST_COPY)

@@ -1,10 +1,10 @@
 /// What one client, or all of them together, may take from the server.
 public struct HTTPServerLimits: Equatable, Sendable {
-  /// The most connections at a time; further ones wait in the queue of the system. 4 096 idle ones
-  /// take some 100 MB at most.
+  /// The most connections at a time; further ones wait in the queue of the system. Each may take
+  /// twice `headerBytes` of memory: all of them together some 270 MB at most.
   public var connections = 4_096
-  /// The most bytes of memory for one connection, which is what its request line and header fields
-  /// must fit into: more than any token in a header, and what common gateways pass on.
+  /// The most bytes of a request line and its header fields: more than any token in a header, and
+  /// what common gateways pass on.
   public var headerBytes = 32 * 1_024
   /// The most bytes of a request's body.
   public var bodyBytes = 64 * 1_024

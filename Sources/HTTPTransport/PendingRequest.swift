@@ -3,12 +3,17 @@ import HTTPMessages
 
 /// A request while it comes in.
 final class PendingRequest {
+  /// What is known before the body: only a fault is answered at once.
+  let head: RequestHead
   private let limit: Int
   private var bytes: [UInt8] = []
   private var isTooLarge = false
   private var count = 0
 
-  init(limit: Int) { self.limit = limit }
+  init(_ head: RequestHead, limit: Int) {
+    self.head = head
+    self.limit = limit
+  }
 
   /// Takes the next bytes of the body.
   ///
@@ -25,24 +30,5 @@ final class PendingRequest {
     return true
   }
 
-  var body: HTTPRequest.Body { isTooLarge ? .tooLarge(limit: limit) : .complete(bytes) }
-}
-
-extension HTTPHeaders {
-  /// The header fields of a request.
-  init(_ connection: OpaquePointer) {
-    var fields: [(name: String, value: String)] = []
-    fields.reserveCapacity(8)
-    withUnsafeMutablePointer(to: &fields) { pointer in
-      _ = MHD_get_connection_values(connection, .HEADER_KIND, Self.collect, pointer)
-    }
-    self.init(fields)
-  }
-
-  private static let collect: MHD_KeyValueIterator = { context, _, name, value in
-    guard let context, let name else { return .YES }
-    let fields = context.assumingMemoryBound(to: [(name: String, value: String)].self)
-    fields.pointee.append((String(cString: name), value.map { String(cString: $0) } ?? ""))
-    return .YES
-  }
+  var body: HTTPRequest.Body { isTooLarge ? .unread(.bodyTooLarge) : .complete(bytes) }
 }

@@ -170,13 +170,24 @@ extension ServiceConfiguration.Key {
 }
 
 extension ServiceConfiguration.Limits {
+  private var members: [(name: String, value: Int?)] {
+    [
+      ("connections", connections), ("headerBytes", headerBytes), ("bodyBytes", bodyBytes),
+      ("requestSeconds", requestSeconds), ("drainSeconds", drainSeconds),
+    ]
+  }
+
+  /// The names of the limits that others have another value for.
+  package func names(unlike others: Self) -> [String] {
+    zip(members, others.members).filter { $0.value != $1.value }.map(\.0.name)
+  }
+
   fileprivate init() {
     (connections, headerBytes, bodyBytes, requestSeconds, drainSeconds) = (nil, nil, nil, nil, nil)
   }
 
   fileprivate init(_ settings: StrictObject?) throws(DocumentFault) {
-    let names = ["connections", "headerBytes", "bodyBytes", "requestSeconds", "drainSeconds"]
-    try settings?.allow(names)
+    try settings?.allow(Self().members.map(\.name))
     connections = try settings?.optionalNumber("connections", in: 1...1_000_000)
     headerBytes = try settings?.optionalNumber("headerBytes", in: 1_024...1_048_576)
     bodyBytes = try settings?.optionalNumber("bodyBytes", in: 256...1_048_576)

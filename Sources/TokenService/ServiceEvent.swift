@@ -8,6 +8,8 @@ package struct ServiceEvent: Equatable, Sendable {
     case issued, served
     case authTokenNotFound, missingCredentials, badBody, wrongMediaType, tooLarge, wrongMethod
     case unknownPath, cannotSign
+    /// The head of the request can be understood in several ways, or its body cannot be decoded.
+    case ambiguousRequest, unknownCoding
     /// A gateway may let the request pass.
     case accepted
     /// A gateway must not let the request pass.
@@ -35,7 +37,8 @@ extension ServiceEvent.Reason: CaseIterable {
   package static var allCases: [Self] {
     [
       .issued, .served, .authTokenNotFound, .missingCredentials, .badBody, .wrongMediaType,
-      .tooLarge, .wrongMethod, .unknownPath, .cannotSign, .accepted,
+      .tooLarge, .wrongMethod, .unknownPath, .cannotSign, .ambiguousRequest, .unknownCoding,
+      .accepted,
     ] + Rejection.Reason.allCases.map { .rejected($0) }
   }
 
@@ -52,6 +55,8 @@ extension ServiceEvent.Reason: CaseIterable {
     case .wrongMethod: "wrong-method"
     case .unknownPath: "unknown-path"
     case .cannotSign: "cannot-sign"
+    case .ambiguousRequest: "ambiguous-request"
+    case .unknownCoding: "unknown-coding"
     case .accepted: "accepted"
     case .rejected(let reason): reason.rawValue
     }

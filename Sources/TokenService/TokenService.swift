@@ -96,9 +96,11 @@ package struct TokenService: Sendable {
 
   /// Answers a request.
   package func answer(_ request: HTTPRequest, at now: NumericDate) -> ServiceAnswer {
-    if let gateway, gateway.isAsked(request) { return gateway.answer(request, at: now) }
-    let known = Route(request)
+    let gateway = gateway.flatMap { $0.isAsked(request) ? $0 : nil }
+    let known = gateway == nil ? Route(request) : .verify
     let route = isShown(known) ? known : .unknown
+    if let fault = request.faultInHead { return fault.answer(route) }
+    if let gateway { return gateway.answer(request, at: now) }
     guard route != .unknown else {
       return ServiceAnswer(
         Envelope.failure(404, "There is nothing at this path.", "NOT_FOUND"), route, .unknownPath)
@@ -158,11 +160,10 @@ package struct TokenService: Sendable {
   private func jsonBody(
     _ request: HTTPRequest, _ route: Route
   ) -> Result<[UInt8], RefusedBody> {
-    guard case .complete(let body) = request.body else {
-      return .failure(
-        RefusedBody(
-          ServiceAnswer(
-            Envelope.failure(413, "The body is too large."), route, .tooLarge)))
+    let body: [UInt8]
+    switch request.body {
+    case .complete(let bytes): body = bytes
+    case .unread(let fault): return .failure(RefusedBody(fault.answer(route)))
     }
     guard request.headers.mediaType?.utf8.elementsEqual("application/json".utf8) == true else {
       return .failure(

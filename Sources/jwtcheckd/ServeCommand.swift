@@ -31,7 +31,7 @@ enum ServeCommand {
     loop: while true {
       switch signals.wait() {
       case .stop: break loop
-      case .reload: reload(loader, &current, server)
+      case .reload: reload(loader, &current, server, startedWith: loaded)
       }
     }
     finish(server)
@@ -72,7 +72,8 @@ enum ServeCommand {
 
   /// A configuration that cannot be used changes nothing: the server goes on with the one it has.
   private static func reload(
-    _ loader: ServiceLoader, _ current: inout TokenService, _ server: HTTPServer
+    _ loader: ServiceLoader, _ current: inout TokenService, _ server: HTTPServer,
+    startedWith old: ServiceLoader.Loaded
   ) {
     do throws(DaemonError) {
       let loaded = try loader.load()
@@ -84,6 +85,11 @@ enum ServeCommand {
       server.replaceHandler { responder.respond(to: $0) }
       loader.metrics.countReload(isGood: true)
       ServiceLog.event(.info, "reloaded")
+      // The server library takes these when it starts and never again.
+      let waiting = loaded.membersThatNeedRestart(after: old)
+      guard !waiting.isEmpty else { return }
+      ServiceLog.event(
+        .warning, "restart-needed", [("members", .array(waiting.map { .string($0) }))])
     } catch {
       loader.metrics.countReload(isGood: false)
       ServiceLog.event(.error, "reload-failed", [("detail", .string(error.message))])

@@ -30,6 +30,13 @@ struct ServiceLoader {
     let address: ListenAddress
     /// Whether all keys are there: those that are fetched may not be.
     let hasKeys: Bool
+
+    /// The members of the configuration that have another value than the server was started with, and
+    /// that it takes at its start only.
+    func membersThatNeedRestart(after old: Loaded) -> [String] {
+      let limits = configuration.limits.names(unlike: old.configuration.limits)
+      return (address == old.address ? [] : ["listen"]) + limits.map { "limits.\($0)" }
+    }
   }
 
   func load() throws(DaemonError) -> Loaded {

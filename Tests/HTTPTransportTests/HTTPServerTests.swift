@@ -32,7 +32,7 @@ struct HTTPServerTests {
     var limits = HTTPServerLimits()
     limits.bodyBytes = 10
     let local = try LocalServer(limits: limits) { request in
-      HTTPResponse(status: request.body == .tooLarge(limit: 10) ? 413 : 200)
+      HTTPResponse(status: request.body == .unread(.bodyTooLarge) ? 413 : 200)
     }
     defer { local.server.stop() }
     for (count, chunked, status) in [
@@ -113,6 +113,39 @@ struct HTTPServerTests {
     #expect(try await local.get("/").status == 200)
   }
 
+  @Test(
+    "a head that is too large or ambiguous reaches the handler as that",
+    arguments: [
+      ("/", "X: \(pad(1_000))", nil),
+      ("/", "X: \(pad(1_100))", .fieldsTooLarge),
+      ("/", String(repeating: "X: \(pad(100))\r\n", count: 12) + "Y: b", .fieldsTooLarge),
+      ("/\(pad(1_100))", "X: a", .targetTooLong),
+      ("/?\(pad(1_100))", "X: a", .targetTooLong),
+      ("/", "Content-Length: 2\r\nContent-Length: 3", .ambiguous),
+      ("/", "Content-Length: 2\r\nTransfer-Encoding: chunked", .ambiguous),
+      ("/", "Host: b", .ambiguous),
+      ("/", "Transfer-Encoding: gzip", .unknownCoding),
+      ("/", "Transfer-Encoding: ChunKed\r\n\r\n0", nil),
+      ("/", "Content-Length: 65537", .bodyTooLarge),
+    ] as [(String, String, HTTPRequest.Fault?)])
+  func faults(target: String, fields: String, expected: HTTPRequest.Fault?) throws {
+    var limits = HTTPServerLimits()
+    limits.headerBytes = 1_100
+    let local = try LocalServer(limits: limits) { request in
+      guard case .unread(let fault) = request.body else { return HTTPResponse(status: 200) }
+      return HTTPResponse(status: 400, body: Array(fault.rawValue.utf8))
+    }
+    defer { local.server.stop() }
+    let connection = try RawConnection(port: local.server.address.port)
+    connection.send(
+      "POST \(target) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\(fields)\r\n\r\n")
+    let answer = connection.receive()
+    #expect(answer.hasPrefix(expected == nil ? "HTTP/1.1 200 " : "HTTP/1.1 400 "), "\(answer)")
+    #expect(answer.hasSuffix("\r\n\r\n\(expected?.rawValue ?? "")"), "\(answer)")
+  }
+
+  private static func pad(_ count: Int) -> String { String(repeating: "a", count: count) }
+
   @Test("an address that is none, and one that is taken, are told apart")
   func addresses() throws {
     let name = ListenAddress(host: "localhost", port: 0)
@@ -168,6 +201,16 @@ private struct RawConnection: ~Copyable {
     let bytes = Array(text.utf8)
     return Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
       == bytes.count
+  }
+
+  /// All that comes until the other side closes the connection.
+  func receive() -> String {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 4_096)
+    while case let count = recv(descriptor, &piece, piece.count, 0), count > 0 {
+      bytes += piece.prefix(count)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   deinit { close(descriptor) }

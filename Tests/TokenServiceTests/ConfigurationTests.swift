@@ -71,6 +71,20 @@ struct ConfigurationTests {
     }
   }
 
+  @Test("the limits that differ are named, whether they are said or left out")
+  func limits() throws {
+    let limits = try [
+      "{}", #"{"bodyBytes": 500}"#, #"{"bodyBytes": 501, "connections": 3, "drainSeconds": 0}"#,
+    ].map { text in
+      let policy = #"{"gateway": {"policy": "p"}, "limits": \#(text)}"#
+      return try ServiceConfiguration(json: Array(policy.utf8)).limits
+    }
+    #expect(limits[1].names(unlike: limits[1]) == [])
+    #expect(limits[1].names(unlike: limits[0]) == ["bodyBytes"])
+    #expect(
+      limits[0].names(unlike: limits[2]) == ["connections", "bodyBytes", "drainSeconds"])
+  }
+
   @Test("a hash recognizes its secret and nothing else, and prints nothing")
   func hashes() throws {
     let hash = try required(SecretHash.make(of: SecretBytes("secret".utf8)), "hash")

@@ -148,7 +148,7 @@ struct GatewayVector: CustomTestStringConvertible {
     let body = Array((object["body"]?.string ?? "").utf8)
     return HTTPRequest(
       method: object["method"]?.string ?? "GET", target: object["target"]?.string ?? "/verify",
-      headers: headers, body: object["tooLarge"] == nil ? .complete(body) : .tooLarge(limit: 1))
+      headers: headers, body: object["tooLarge"] == nil ? .complete(body) : .unread(.bodyTooLarge))
   }
 
   var testDescription: String { name }

@@ -47,7 +47,13 @@ struct ServiceVector: CustomTestStringConvertible {
     let body = object.document("body") ?? Array((object["text"]?.string ?? "").utf8)
     return HTTPRequest(
       method: object["method"]?.string ?? "POST", target: try object.text("target"),
-      headers: headers, body: object["tooLarge"] == nil ? .complete(body) : .tooLarge(limit: 1))
+      headers: headers, body: try fault().map { .unread($0) } ?? .complete(body))
+  }
+
+  private func fault() throws -> HTTPRequest.Fault? {
+    try object["unread"]?.string.map {
+      try required(HTTPRequest.Fault(rawValue: $0), "a fault")
+    }
   }
 
   var testDescription: String { name }
