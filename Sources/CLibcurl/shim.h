@@ -28,6 +28,13 @@ static inline CURLcode jc_curl_set_write(CURL *handle, CURLoption option, jc_cur
 static inline CURLcode jc_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }
+
+static inline CURLcode jc_curl_get_size(CURL *curl, CURLINFO info, int64_t *value) {
+  curl_off_t number = 0;
+  CURLcode code = curl_easy_getinfo(curl, info, &number);
+  *value = (int64_t)number;
+  return code;
+}
 static inline CURLcode jc_curl_get_text(CURL *handle, CURLINFO info, const char **value) {
   return curl_easy_getinfo(handle, info, value);
 }

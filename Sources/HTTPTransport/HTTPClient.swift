@@ -46,7 +46,7 @@ public struct HTTPClient: Sendable {
         let transfer = try Transfer(request, options: options, until: end)
         let response = try transfer.perform()
         guard !isLast, response.isRefusedForNow else { return response }
-        let pause = response.pauseAskedFor ?? Self.pause(after: attempt)
+        let pause = (transfer.pauseAskedFor ?? .zero) + Self.pause(after: attempt)
         guard ContinuousClock.now + pause < end else { return response }
         Self.sleep(pause)
         attempt += 1
@@ -65,8 +65,8 @@ public struct HTTPClient: Sendable {
 
   private static let queue = DispatchQueue(label: "jwtcheck.http-client", attributes: .concurrent)
 
-  /// Any time up to 0.2 s, then up to 0.4 s and so on: clients that failed together must not come
-  /// back together.
+  /// Any time up to 0.2 s, then up to 0.4 s and so on: clients that failed together, or were told the
+  /// same time, must not come back together.
   private static func pause(after attempt: Int) -> Duration {
     .milliseconds(Int.random(in: 0...(200 << min(attempt - 1, 5))))
   }
@@ -82,9 +82,4 @@ extension HTTPResponse {
   /// Whether the server says that it did nothing and that it may do it later (RFC 6585 §4, RFC 9110
   /// §15.6.4).
   fileprivate var isRefusedForNow: Bool { status == 429 || status == 503 }
-
-  /// `Retry-After` in seconds; dates are not understood.
-  fileprivate var pauseAskedFor: Duration? {
-    headers["retry-after"].flatMap { UInt16($0) }.map { .seconds($0) }
-  }
 }

@@ -132,6 +132,16 @@ final class Transfer {
     return HTTPResponse(status: status, headers: HTTPHeaders(answerFields), body: answer)
   }
 
+  /// How long the answer asks to wait, as seconds or as a date that is still to come (RFC 9110
+  /// §10.2.3); `nil` if it does not.
+  var pauseAskedFor: Duration? {
+    var seconds: Int64 = 0
+    guard jc_curl_get_size(curl, CURLINFO_RETRY_AFTER, &seconds) == CURLE_OK, seconds > 0 else {
+      return nil
+    }
+    return .seconds(seconds)
+  }
+
   private func error(_ code: CURLcode) -> HTTPClientError {
     let reason = String(cString: curl_easy_strerror(code))
     switch code {

@@ -6,29 +6,22 @@ import Velt
 enum CheckCommand {
   static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> CommandResult {
     var standardInput = StandardInput()
-    let request = try request(arguments, &standardInput)
-    let identify = try identify(arguments, &standardInput)
-    if let policy = try PolicyCheck(arguments, request, identify, &standardInput) {
-      let input = try TokenInput(arguments[Positionals.response], &standardInput)
-      let now = try arguments.now()
-      return CommandResult(
-        input.report(at: now) { policy.report(on: $0, at: now, notes: $1) }, arguments)
-    }
-    let (verifier, keyNotes) = try verifier(arguments, &standardInput)
-    let check = TokenCheck(
-      request: request, identify: identify, locations: try locations(arguments),
-      leeway: arguments[Options.windowLeeway]?.duration ?? TokenWindow.defaultLeeway,
-      requestedAt: arguments[Options.requestedAt]?.date,
-      requiresSignature: arguments[Options.requireSignature], verifier: verifier)
+    let report = try reporting(arguments, &standardInput)
     let input = try TokenInput(arguments[Positionals.response], &standardInput)
     let now = try arguments.now()
-    let report = input.report(at: now) { token, notes in
-      let report = Report.check(token, with: check, at: now, notes: notes + keyNotes)
-      guard arguments[Options.trace] else { return report }
-      return report.traced(
-        by: Trace(of: token) { TraceSource.words(for: $0, arguments) })
+    return CommandResult(input.report(at: now) { report($0, now, $1) }, arguments)
+  }
+
+  /// Reads all that is compared with; what comes back makes the report on a token.
+  static func reporting(
+    _ arguments: ParsedArguments, _ standardInput: inout StandardInput
+  ) throws(CommandFailure) -> TokenInput.Reporting {
+    let request = try request(arguments, &standardInput)
+    let comparison = try RequestComparison(request, arguments, &standardInput)
+    let requestedAt = arguments[Options.requestedAt]?.date
+    return { token, now, notes in
+      comparison.report(on: token, requestedAt: requestedAt, at: now, notes: notes)
     }
-    return CommandResult(report, arguments)
   }
 
   /// The request, from its file or from the options: one or the other, so that it is plain which
@@ -44,7 +37,7 @@ enum CheckCommand {
     guard let path = arguments[Options.request] else {
       guard let user, let organization else {
         throw CommandFailure(
-          usage: "check needs the request",
+          usage: "\(arguments.command.rawValue) needs the request",
           hint: "give --request FILE, or both --user-id and --organization-id")
       }
       do {
@@ -65,56 +58,5 @@ enum CheckCommand {
     } catch {
       throw file.failure(error, offset: error.offsetOfFault, hidesContent: true)
     }
-  }
-
-  private static func identify(
-    _ arguments: ParsedArguments, _ standardInput: inout StandardInput
-  ) throws(CommandFailure) -> IdentifyCall? {
-    guard let path = arguments[Options.identify] else { return nil }
-    let file = try DocumentFile(path, option: "--identify", &standardInput)
-    do {
-      return try IdentifyCall(json: file.bytes)
-    } catch {
-      throw file.failure(error, offset: error.offsetOfFault, hidesContent: false)
-    }
-  }
-
-  static func verifier(
-    _ arguments: ParsedArguments, _ standardInput: inout StandardInput
-  ) throws(CommandFailure) -> (JWSVerifier?, notes: [String]) {
-    guard
-      let (keys, algorithms) = try VerificationKeyArguments.pair(in: arguments, &standardInput)
-    else { return (nil, []) }
-    do {
-      let verifier = try JWSVerifier(keys: keys.keys, algorithms: algorithms)
-      return (verifier, keys.notes + VerificationKeyArguments.notes(on: verifier.unusedKeys))
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  /// The places that options name replace the likely ones of the same claim.
-  static func locations(
-    _ arguments: ParsedArguments
-  ) throws(CommandFailure) -> ClaimLocations {
-    var given: [VeltClaim: [JSONPointer]] = [:]
-    for assignment in arguments[Options.claimLocations] {
-      guard let claim = VeltClaim(rawValue: assignment.name) else { continue }
-      do {
-        given[claim, default: []].append(try JSONPointer(assignment.value))
-      } catch {
-        throw CommandFailure(.usage, error, in: "--claim \(assignment.name)")
-      }
-    }
-    var locations = ClaimLocations.likely
-    for (claim, pointers) in given { locations[claim] = pointers }
-    return locations
-  }
-}
-
-extension DocumentError {
-  /// The byte that is wrong; `nil` for a member that is missing, which stands nowhere.
-  fileprivate var offsetOfFault: Int? {
-    if case .missingMember = reason { nil } else { offset }
   }
 }

@@ -5,14 +5,34 @@ import TokenReport
 enum InspectCommand {
   static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> CommandResult {
     var standardInput = StandardInput()
-    let input = try TokenInput(arguments[Positionals.token], &standardInput)
+    let report = try reporting(arguments, &standardInput)
+    let input = try TokenInput(arguments[Positionals.response], &standardInput)
     let now = try arguments.now()
-    let report = input.report(at: now) { token, notes in
-      Report.decode(token, at: now, notes: notes)
-    }
     var token: [UInt8] = []
     if case .token(let given) = input.content { token = given }
-    let page = ReportPage.file(report, token: token, isRedacted: arguments[Options.redact])
+    let page = ReportPage.file(
+      input.report(at: now) { report($0, now, $1) }, token: token,
+      isRedacted: arguments[Options.redact])
     return CommandResult(text: String(decoding: page, as: UTF8.self))
+  }
+
+  /// As much as the options allow: what `check`, `verify` or `decode` would report.
+  private static func reporting(
+    _ arguments: ParsedArguments, _ standardInput: inout StandardInput
+  ) throws(CommandFailure) -> TokenInput.Reporting {
+    let rule = InspectSpecification.ruling.first { arguments.isGiven($0) }
+    if InspectSpecification.comparing.contains(where: { arguments.isGiven($0) }) {
+      if let rule {
+        throw CommandFailure(
+          usage: "\(rule.specification.longForm) is not for the comparison with a request",
+          hint: "say it in a policy file and give --policy")
+      }
+      return try CheckCommand.reporting(arguments, &standardInput)
+    }
+    let judging: [any OptionHandle] = [Options.policy, Options.keys, Options.algorithms]
+    guard rule == nil, !judging.contains(where: { arguments.isGiven($0) }) else {
+      return try VerifyCommand.reporting(arguments, &standardInput)
+    }
+    return { token, now, notes in Report.decode(token, at: now, notes: notes) }
   }
 }

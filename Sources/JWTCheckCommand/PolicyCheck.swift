@@ -3,7 +3,7 @@ import PolicyFile
 import TokenReport
 import Velt
 
-/// `jwtcheck check --policy`: the comparison with a request, by the rules of a policy file.
+/// `--policy` where a token is compared with a request: the comparison with a request, by the rules of a policy file.
 struct PolicyCheck {
   private let checks: [TokenCheck]
   /// Chooses among several issuers; `nil` where there is nothing to choose.
@@ -29,7 +29,6 @@ struct PolicyCheck {
           TokenCheck(
             request: request, identify: identify, locations: entry.request.locations,
             leeway: entry.request.leeway ?? TokenWindow.defaultLeeway,
-            requestedAt: arguments[Options.requestedAt]?.date,
             requiresSignature: entry.request.requiresSignature,
             verifier: keys.count == 0
               ? nil : try JWSVerifier(keys: keys, algorithms: entry.policy.algorithms),
@@ -42,21 +41,28 @@ struct PolicyCheck {
   }
 
   /// The report on a token; one of an issuer that is not known is compared with nothing.
-  func report(on token: [UInt8], at now: NumericDate, notes: [String]) -> Report {
+  func report(
+    on token: [UInt8], requestedAt: NumericDate?, at now: NumericDate, notes: [String]
+  ) -> Report {
     let notes = notes + policy.notes
+    func check(_ position: Int) -> Report {
+      var check = checks[position]
+      check.requestedAt = requestedAt
+      return .check(token, with: check, at: now, notes: notes)
+    }
     let report: Report
     let position: Int?
     if let chooser {
       position = try? chooser.position(for: token)
       // Whoever chooses also tells why nothing is chosen.
       report =
-        position.map { .check(token, with: checks[$0], at: now, notes: notes) }
+        position.map(check)
         ?? .verify(token, chooser.report(token, at: now), at: now, notes: notes)
     } else {
       position = 0
-      report = .check(token, with: checks[0], at: now, notes: notes)
+      report = check(0)
     }
-    guard arguments[Options.trace] else { return report }
+    guard arguments.isGiven(Options.trace) else { return report }
     return report.traced(by: policy.trace(of: token, position, arguments))
   }
 }

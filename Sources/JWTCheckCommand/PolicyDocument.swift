@@ -19,10 +19,11 @@ struct PolicyDocument {
     _ arguments: ParsedArguments, _ standardInput: inout StandardInput
   ) throws(CommandFailure) {
     guard let path = arguments[Options.policy] else { return nil }
-    // `verify` has an option of the same name as one of `check`.
+    // Elsewhere than where a request is compared, `--claim` means something else.
+    let comparing: [CommandName] = [.check, .request, .inspect]
     let replaced =
       Options.replacedByPolicy
-      + (arguments.command == .check ? Options.replacedByRequestProfile : [])
+      + (comparing.contains(arguments.command) ? Options.replacedByRequestProfile : [])
     for option in replaced where arguments.isGiven(option) {
       throw CommandFailure(
         usage: "\(option.specification.longForm) contradicts --policy",

@@ -11,21 +11,16 @@ enum RequestCommand {
     var standardInput = StandardInput()
     let url = try url(arguments)
     let request = try request(arguments, &standardInput)
-    let (verifier, keyNotes) = try CheckCommand.verifier(arguments, &standardInput)
-    let locations = try CheckCommand.locations(arguments)
+    let comparison = try RequestComparison(request, arguments, &standardInput)
     let answer = try fetch(url, request, arguments)
-    let check = TokenCheck(
-      request: request, locations: locations,
-      leeway: arguments[Options.windowLeeway]?.duration ?? TokenWindow.defaultLeeway,
-      requestedAt: answer.sentAt, requiresSignature: arguments[Options.requireSignature],
-      verifier: verifier)
     switch answer.content {
     case .failure(let failure):
       return CommandResult(Report.serviceFailure(failure, at: answer.receivedAt), arguments)
     case .success(let success):
       let report =
         TokenMistake(success.token).map { .mistake($0, at: answer.receivedAt) }
-        ?? Report.check(success.token, with: check, at: answer.receivedAt, notes: keyNotes)
+        ?? comparison.report(
+          on: success.token, requestedAt: answer.sentAt, at: answer.receivedAt, notes: [])
       return try result(report, success.token, arguments)
     }
   }

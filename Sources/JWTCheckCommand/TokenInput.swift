@@ -12,6 +12,9 @@ struct TokenInput {
     case serviceFailure(TokenResponse.Failure)
   }
 
+  /// Makes the report on a text that may be a token.
+  typealias Reporting = (_ token: [UInt8], _ now: NumericDate, _ notes: [String]) -> Report
+
   /// What was given.
   let content: Content
   /// What was done to find it.

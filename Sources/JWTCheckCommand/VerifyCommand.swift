@@ -6,13 +6,23 @@ import TokenReport
 enum VerifyCommand {
   static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> CommandResult {
     var standardInput = StandardInput()
+    let report = try reporting(arguments, &standardInput)
+    let input = try TokenInput(arguments[Positionals.token], &standardInput)
+    let now = try arguments.now()
+    return try SingleClaim.result(
+      of: input.report(at: now) { report($0, now, $1) }, arguments)
+  }
+
+  /// Reads keys and rules; what comes back makes the report on a token.
+  static func reporting(
+    _ arguments: ParsedArguments, _ standardInput: inout StandardInput
+  ) throws(CommandFailure) -> TokenInput.Reporting {
     if let policy = try PolicyDocument(arguments, &standardInput) {
-      return try run(arguments, policy, &standardInput)
+      return try reporting(arguments, policy)
     }
-    let algorithms = arguments[Options.algorithms] ?? []
-    let keys = try VerificationKeyArguments(
-      arguments[Options.keys], for: algorithms,
-      weakSecretReason: arguments[Options.allowWeakHMACKey], &standardInput)
+    guard
+      let (keys, algorithms) = try VerificationKeyArguments.pair(in: arguments, &standardInput)
+    else { throw CommandFailure(usage: "no key given", hint: "give --key with --alg, or --policy") }
     let policy = policy(arguments, algorithms)
     let verifier: Verifier
     do {
@@ -20,35 +30,29 @@ enum VerifyCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let input = try TokenInput(arguments[Positionals.token], &standardInput)
-    let now = try arguments.now()
-    let report = input.report(at: now) { token, notes in
+    return { token, now, notes in
       let report = Report.verify(
         token, with: verifier, at: now,
         notes: notes + keys.notes + VerificationKeyArguments.notes(on: verifier.unusedKeys))
-      guard arguments[Options.trace] else { return report }
+      guard arguments.isGiven(Options.trace) else { return report }
       return report.traced(
         by: Trace(of: token, policy: policy, keyCount: keys.keys.count) {
           TraceSource.words(for: $0, arguments)
         })
     }
-    return try SingleClaim.result(of: report, arguments)
   }
 
-  private static func run(
-    _ arguments: ParsedArguments, _ policy: PolicyDocument, _ standardInput: inout StandardInput
-  ) throws(CommandFailure) -> CommandResult {
+  private static func reporting(
+    _ arguments: ParsedArguments, _ policy: PolicyDocument
+  ) throws(CommandFailure) -> TokenInput.Reporting {
     let verifier = try policy.verifier()
-    let input = try TokenInput(arguments[Positionals.token], &standardInput)
-    let now = try arguments.now()
-    let report = input.report(at: now) { token, notes in
+    return { token, now, notes in
       let report = Report.verify(
         token, verifier.report(token, at: now), at: now, notes: notes + policy.notes)
-      guard arguments[Options.trace] else { return report }
+      guard arguments.isGiven(Options.trace) else { return report }
       return report.traced(
         by: policy.trace(of: token, try? verifier.position(for: token), arguments))
     }
-    return try SingleClaim.result(of: report, arguments)
   }
 
   /// What the options ask for. What no option asks for is waived in these words, which the report

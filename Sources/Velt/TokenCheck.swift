@@ -22,7 +22,7 @@ public struct TokenCheck: Sendable {
   /// How far clocks may differ.
   public let leeway: Duration
   /// When the token was requested, if it is said to have just been requested.
-  public let requestedAt: NumericDate?
+  public var requestedAt: NumericDate?
   /// Whether a token is refused if there is no key to check its signature with.
   public let requiresSignature: Bool
   /// Checks signatures; `nil` if no key is known.

@@ -68,6 +68,58 @@ struct HTTPClientTests {
     #expect(counter.value == expected)
   }
 
+  @Test(
+    "an answer that asks to wait is waited for, in seconds or until a date, inside the deadline",
+    arguments: [
+      ("1", 2, 1.0), ("60", 1, 0), ("9999999999", 1, 0), ("-5", 2, 0), ("0", 2, 0),
+      ("soon", 2, 0), ("Sun, 06 Nov 1994 08:49:37 GMT", 2, 0),
+      ("Thu, 31 Dec 2099 23:59:59 GMT", 1, 0),
+    ] as [(String, Int, Double)])
+  func waiting(field: String, expected: Int, seconds: Double) async throws {
+    let counter = Counter()
+    let local = try LocalServer { _ in
+      counter.increment()
+      return HTTPResponse(status: 503, headers: ["Retry-After": field])
+    }
+    defer { local.server.stop() }
+    let client = LocalServer.client {
+      $0.attempts = 2
+      $0.deadline = .seconds(5)
+    }
+    let start = ContinuousClock.now
+    let response = try await client.send(HTTPRequest(method: "POST", target: local.url("/")))
+    #expect(response.status == 503)
+    #expect(ContinuousClock.now - start >= .seconds(seconds))
+    #expect(counter.value == expected)
+  }
+
+  @Test("a date that is near is waited for")
+  func nearDate() async throws {
+    let counter = Counter()
+    let local = try LocalServer { _ in
+      counter.increment()
+      return HTTPResponse(status: 503, headers: ["Retry-After": Self.date(in: 3)])
+    }
+    defer { local.server.stop() }
+    let client = LocalServer.client {
+      $0.attempts = 2
+      $0.deadline = .seconds(9)
+    }
+    let start = ContinuousClock.now
+    _ = try await client.send(HTTPRequest(method: "POST", target: local.url("/")))
+    #expect(counter.value == 2)
+    // Both clocks count whole seconds, so one of the three may be almost over.
+    #expect(ContinuousClock.now - start >= .seconds(1))
+  }
+
+  private static func date(in seconds: Double) -> String {
+    let format = DateFormatter()
+    format.locale = Locale(identifier: "en_US_POSIX")
+    format.timeZone = TimeZone(secondsFromGMT: 0)
+    format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+    return format.string(from: Date(timeIntervalSinceNow: seconds))
+  }
+
   @Test("a line break in a field does not start another field")
   func injection() async throws {
     let local = try LocalServer { _ in HTTPResponse(status: 200) }

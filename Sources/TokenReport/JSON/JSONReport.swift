@@ -27,7 +27,7 @@ enum JSONReport {
       (
         "comparisons",
         report.comparisons.isEmpty || report.isTrace
-          ? nil : .object(report.comparisons.map(comparison))
+          ? nil : .object(report.comparisons.map { comparison($0, value: value) })
       ),
       ("checks", report.checks.isEmpty ? nil : .array(report.checks.map(check))),
       ("notes", report.notes.isEmpty ? nil : .array(report.notes.map { .string($0) })),
@@ -88,11 +88,14 @@ enum JSONReport {
     }
   }
 
-  private static func comparison(_ comparison: Comparison) -> (String, JSONTree) {
-    (comparison.subject.rawValue, .array(comparison.rows.map(row)))
+  /// A comparison as a member, with its values shown in some way.
+  static func comparison(
+    _ comparison: Comparison, value: (ClaimValue) -> JSONTree
+  ) -> (String, JSONTree) {
+    (comparison.subject.rawValue, .array(comparison.rows.map { row($0, value) }))
   }
 
-  private static func row(_ row: MatchRow) -> JSONTree {
+  private static func row(_ row: MatchRow, _ value: (ClaimValue) -> JSONTree) -> JSONTree {
     .members([
       ("claim", .string(row.claim.name)),
       ("outcome", .string(row.outcome.word)),

@@ -1,6 +1,7 @@
 import JOSE
 import JWTValidation
 import StrictCoding
+import Velt
 
 /// A report without any value of the token: names, types, times and codes only.
 enum RedactedReport {
@@ -15,7 +16,9 @@ enum RedactedReport {
         case Array("header".utf8): (name, report.header.map(redacted) ?? .null)
         case Array("claims".utf8): (name, report.claims.map(redacted) ?? .null)
         case Array("findings".utf8): (name, .array(report.findings.map(finding)))
-        case Array("comparisons".utf8), Array("notes".utf8), Array("key".utf8): nil
+        case Array("comparisons".utf8):
+          (name, .object(report.comparisons.map { JSONReport.comparison($0, value: kind) }))
+        case Array("notes".utf8), Array("key".utf8): nil
         default: (name, value)
         }
       })
@@ -28,6 +31,10 @@ enum RedactedReport {
       ("severity", .string(finding.severity.rawValue)),
       ("message", .string(CodeCatalog.explanation(of: finding.code)?.title ?? finding.code)),
     ])
+  }
+
+  private static func kind(_ value: ClaimValue) -> JSONTree {
+    .string("<\(value.kind.rawValue)>")
   }
 
   private static func redacted(_ object: JSONObject) -> JSONTree {

@@ -1,0 +1,99 @@
+import JWTValidation
+import TokenReport
+import Velt
+
+/// The comparison of a token with its request, by options or by a policy file: what `check` does,
+/// `request` with what it was answered, and `inspect` on its page.
+struct RequestComparison {
+  private enum Rules {
+    case options(TokenCheck, notes: [String])
+    case policy(PolicyCheck)
+  }
+
+  private let rules: Rules
+  private let arguments: ParsedArguments
+
+  /// Reads what options name besides the request.
+  init(
+    _ request: TokenRequest, _ arguments: ParsedArguments, _ standardInput: inout StandardInput
+  ) throws(CommandFailure) {
+    self.arguments = arguments
+    let identify = try Self.identify(arguments, &standardInput)
+    if let policy = try PolicyCheck(arguments, request, identify, &standardInput) {
+      rules = .policy(policy)
+      return
+    }
+    let (verifier, notes) = try Self.verifier(arguments, &standardInput)
+    let check = TokenCheck(
+      request: request, identify: identify, locations: try Self.locations(arguments),
+      leeway: arguments[Options.windowLeeway]?.duration ?? TokenWindow.defaultLeeway,
+      requiresSignature: arguments[Options.requireSignature], verifier: verifier)
+    rules = .options(check, notes: notes)
+  }
+
+  /// The report on a token.
+  func report(
+    on token: [UInt8], requestedAt: NumericDate?, at now: NumericDate, notes: [String]
+  ) -> Report {
+    switch rules {
+    case .policy(let policy):
+      return policy.report(on: token, requestedAt: requestedAt, at: now, notes: notes)
+    case .options(var check, let more):
+      check.requestedAt = requestedAt
+      let report = Report.check(token, with: check, at: now, notes: notes + more)
+      guard arguments.isGiven(Options.trace) else { return report }
+      return report.traced(by: Trace(of: token) { TraceSource.words(for: $0, arguments) })
+    }
+  }
+
+  private static func identify(
+    _ arguments: ParsedArguments, _ standardInput: inout StandardInput
+  ) throws(CommandFailure) -> IdentifyCall? {
+    guard let path = arguments[Options.identify] else { return nil }
+    let file = try DocumentFile(path, option: "--identify", &standardInput)
+    do {
+      return try IdentifyCall(json: file.bytes)
+    } catch {
+      throw file.failure(error, offset: error.offsetOfFault, hidesContent: false)
+    }
+  }
+
+  private static func verifier(
+    _ arguments: ParsedArguments, _ standardInput: inout StandardInput
+  ) throws(CommandFailure) -> (JWSVerifier?, notes: [String]) {
+    guard
+      let (keys, algorithms) = try VerificationKeyArguments.pair(in: arguments, &standardInput)
+    else { return (nil, []) }
+    do {
+      let verifier = try JWSVerifier(keys: keys.keys, algorithms: algorithms)
+      return (verifier, keys.notes + VerificationKeyArguments.notes(on: verifier.unusedKeys))
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The places that options name replace the likely ones of the same claim.
+  private static func locations(
+    _ arguments: ParsedArguments
+  ) throws(CommandFailure) -> ClaimLocations {
+    var given: [VeltClaim: [JSONPointer]] = [:]
+    for assignment in arguments[Options.claimLocations] {
+      guard let claim = VeltClaim(rawValue: assignment.name) else { continue }
+      do {
+        given[claim, default: []].append(try JSONPointer(assignment.value))
+      } catch {
+        throw CommandFailure(.usage, error, in: "--claim \(assignment.name)")
+      }
+    }
+    var locations = ClaimLocations.likely
+    for (claim, pointers) in given { locations[claim] = pointers }
+    return locations
+  }
+}
+
+extension DocumentError {
+  /// The byte that is wrong; `nil` for a member that is missing, which stands nowhere.
+  var offsetOfFault: Int? {
+    if case .missingMember = reason { nil } else { offset }
+  }
+}
