@@ -41,13 +41,18 @@ enum DERInput {
     _ typeName: StaticString, _ selection: Int32, _ start: UnsafePointer<UInt8>?, _ count: Int
   ) throws(KeyImportError) -> KeyHandle {
     var key: OpaquePointer?
-    let decoder = OSSL_DECODER_CTX_new_for_pkey(
-      &key, "DER", "type-specific", typeName.cString, selection, nil, nil)
-    guard let decoder else { throw .malformed }
-    defer { OSSL_DECODER_CTX_free(decoder) }
-    var position = start
-    var rest = count
-    let decoded = OSSL_DECODER_from_data(decoder, &position, &rest) == 1
+    var decoded = false
+    // Static texts, and `key` at one place: the decoder keeps these addresses beyond the call.
+    let (form, structure): (StaticString, StaticString) = ("DER", "type-specific")
+    withUnsafeMutablePointer(to: &key) { place in
+      let decoder = OSSL_DECODER_CTX_new_for_pkey(
+        place, form.cString, structure.cString, typeName.cString, selection, nil, nil)
+      guard let decoder else { return }
+      defer { OSSL_DECODER_CTX_free(decoder) }
+      var position = start
+      var rest = count
+      decoded = OSSL_DECODER_from_data(decoder, &position, &rest) == 1
+    }
     guard let key else { throw .malformed }
     let handle = KeyHandle(adopting: key)
     guard decoded else { throw .malformed }
