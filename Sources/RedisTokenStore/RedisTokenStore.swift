@@ -99,16 +99,20 @@ public final class RedisTokenStore: LocalTokenStore {
   private func send(
     _ words: [String], at now: NumericDate
   ) throws(TokenStoreFailure) -> RedisReply {
+    // While the server is down, one second's requests wait for one attempt and not each for its own.
+    guard state.withLock({ $0.failedAt != now.seconds }) else { throw .unavailable }
     // A connection that was kept may have been closed by the server in the meantime. Sending again is
     // safe: a use that was noted although no answer came is then taken for a second one and refused.
     if let kept = state.withLock({ $0.idle.popLast() }), let reply = kept.send(words) {
       keep(kept)
       return reply
     }
-    // While the server is down, one second's requests wait for one attempt and not each for its own.
-    guard state.withLock({ $0.failedAt != now.seconds }) else { throw .unavailable }
     guard let new = RedisConnection(server, timeout: timeout), let reply = new.send(words) else {
-      state.withLock { $0.failedAt = now.seconds }
+      // Of a server that hangs, each connection that was kept would cost the whole time limit.
+      state.withLock { state in
+        state.failedAt = now.seconds
+        state.idle = []
+      }
       throw .unavailable
     }
     keep(new)

@@ -46,6 +46,12 @@ final class RedisProcess {
     for _ in 0..<500 where !FileManager.default.fileExists(atPath: socket) { usleep(10_000) }
   }
 
+  /// Makes the server hang: it listens, and answers nothing.
+  func pause() { kill(process, SIGSTOP) }
+
+  /// Lets it go on.
+  func resume() { kill(process, SIGCONT) }
+
   /// Ends the server and waits until it has ended. By SIGKILL, since it has inherited a mask of signals
   /// from a thread of the test.
   func stop() {
