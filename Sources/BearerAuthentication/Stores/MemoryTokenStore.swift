@@ -6,6 +6,9 @@ import Synchronization
 /// It is bounded: a full store refuses to remember more, and so lets no token pass that it could not
 /// remember, rather than to forget one that was revoked. Size it for the tokens that can be in use at
 /// one time. It knows nothing of other machines.
+///
+/// A clock that runs ahead for a moment and is set back makes it forget tokens too early. Until those
+/// have expired by the right time it says that it cannot know, which is a refusal.
 public final class MemoryTokenStore: LocalTokenStore {
   private final class Shard: Sendable {
     let revoked = Mutex(ExpiringSet())
@@ -34,24 +37,28 @@ public final class MemoryTokenStore: LocalTokenStore {
   public func revoke(
     _ token: TokenIdentity, until: NumericDate, at now: NumericDate
   ) throws(TokenStoreFailure) {
-    _ = try insert(token, until, now, into: shard(token).revoked)
+    _ = try insert(token, until, now, into: shard(token).revoked, isFirstUse: false)
   }
 
   /// Whether a token was revoked.
+  ///
+  /// - Throws: `.unavailable` if it was forgotten because a clock ran ahead, or may have been.
   public func isRevoked(
     _ token: TokenIdentity, at now: NumericDate
   ) throws(TokenStoreFailure) -> Bool {
-    shard(token).revoked.withLock { $0.contains(token, at: now) }
+    let isRevoked = shard(token).revoked.withLock { $0.contains(token, at: now) }
+    guard let isRevoked else { throw .unavailable }
+    return isRevoked
   }
 
   /// Notes that a token was used.
   ///
   /// - Returns: whether this is the first use.
-  /// - Throws: `.full`.
+  /// - Throws: `.full`; `.unavailable` if a use was forgotten because a clock ran ahead, or may have been.
   public func markUsed(
     _ token: TokenIdentity, until: NumericDate, at now: NumericDate
   ) throws(TokenStoreFailure) -> Bool {
-    try insert(token, until, now, into: shard(token).used)
+    try insert(token, until, now, into: shard(token).used, isFirstUse: true)
   }
 
   /// How many tokens are remembered, those included that have expired since the last tidying.
@@ -63,12 +70,18 @@ public final class MemoryTokenStore: LocalTokenStore {
 
   private func insert(
     _ token: TokenIdentity, _ until: NumericDate, _ now: NumericDate,
-    into set: borrowing Mutex<ExpiringSet>
+    into set: borrowing Mutex<ExpiringSet>, isFirstUse: Bool
   ) throws(TokenStoreFailure) -> Bool {
     let limit = maximumCountPerShard
-    let isNew = set.withLock { $0.insert(token, until: until, at: now, limit: limit) }
-    guard let isNew else { throw .full }
-    return isNew
+    let insertion = set.withLock {
+      $0.insert(token, until: until, at: now, limit: limit, isFirstUse: isFirstUse)
+    }
+    switch insertion {
+    case .new: return true
+    case .known: return false
+    case .full: throw .full
+    case .uncertain: throw .unavailable
+    }
   }
 
   private func shard(_ token: TokenIdentity) -> Shard { shards[Int(token.prefix & 15)] }

@@ -36,7 +36,7 @@ public protocol LocalTokenStore: TokenStore {
 /// Why a store does not answer.
 @nonexhaustive
 public enum TokenStoreFailure: Error, Equatable, Sendable {
-  /// It cannot be asked.
+  /// It cannot be asked, or cannot know.
   case unavailable
   /// It can remember no more, and forgets nothing that still matters.
   case full
