@@ -78,4 +78,54 @@ struct SharedFetchTests {
     }
     #expect(refused == 0)
   }
+
+  @Test("while the server is slow, keys at hand serve without waiting for it")
+  func slow() async throws {
+    var issuer = try Issuer()
+    let verifier = try issuer.verifier()
+    #expect(await verifier.load(at: Issuer.start))
+    let known = try issuer.token()
+    issuer.mints.append(try Issuer.mint("k2"))
+    issuer.server.serve(try issuer.keySet())
+    let unknown = try issuer.token(1)
+    issuer.server.hold()
+    let now = Issuer.start.advanced(bySeconds: 900)
+    // This one waits for a new key, and nobody else waits with it.
+    let waiting = Task { await verifier.codes(unknown, at: now) }
+    await issuer.server.arrival()
+    for _ in 0..<100 {
+      #expect(await verifier.codes(known, at: now) == [])
+      #expect(verifier.codesAtOnce(unknown, at: now) == ["kid.unknown"])
+    }
+    #expect(issuer.server.requests.count == 2)
+    issuer.server.release()
+    #expect(await waiting.value == [])
+  }
+
+  @Test("clocks that disagree while keys change under load let no bad answer through")
+  func clocks() async throws {
+    let issuer = try Issuer(["k0", "k1"])
+    let verifier = try issuer.verifier()
+    #expect(await verifier.load(at: Issuer.start))
+    let token = try issuer.token()
+    let forged = try Issuer.mint("k0").token()
+    let outcomes = await withTaskGroup(of: [[String]].self) { group in
+      for task in 0..<8 {
+        group.addTask {
+          var outcomes: [[String]] = []
+          for step in 0..<100 {
+            // Back and forth by days, each task at another time.
+            let second = Int64((step * 7 + task * 31) % 50) * 5_000
+            let now = Issuer.start.advanced(bySeconds: second)
+            outcomes.append(await verifier.codes(token, at: now))
+            if await verifier.codes(forged, at: now) == [] { outcomes.append(["forged"]) }
+          }
+          return outcomes
+        }
+      }
+      return await group.reduce(into: Set<[String]>()) { $0.formUnion($1) }
+    }
+    #expect(outcomes.isSubset(of: [[], ["keys.unavailable"]]))
+    #expect(outcomes.contains([]))
+  }
 }
