@@ -32,6 +32,8 @@ public actor TokenClient {
   private let fetch: Fetch
   private var kept: [TokenKey: ClientToken] = [:]
   private var running: [TokenKey: Task<Result<ClientToken, TokenClientError>, Never>] = [:]
+  /// How often everything was forgotten: what was asked for before that is not kept.
+  private var generation = 0
 
   /// Makes a client for one account.
   ///
@@ -55,7 +57,7 @@ public actor TokenClient {
     self.fetch = fetch
   }
 
-  /// A token that is what is requested and lives for at least the safety margin.
+  /// A token that is what is requested; one that was kept lives for at least the safety margin.
   ///
   /// Credentials in `request` are not used: the client has its own.
   ///
@@ -68,21 +70,26 @@ public actor TokenClient {
     return try await task.value.get()
   }
 
-  /// Forgets all tokens, for example when the account's auth token was replaced.
-  public func removeAll() { kept = [:] }
+  /// Forgets all tokens, for example when the account's auth token was replaced; whoever waits for
+  /// one still gets it, but nobody who comes later does.
+  public func removeAll() {
+    kept = [:]
+    running = [:]
+    generation += 1
+  }
 
   private func start(
     _ request: TokenRequest, _ key: TokenKey
   ) -> Task<Result<ClientToken, TokenClientError>, Never> {
     // A task of its own: that one of those who wait gives up must not take the answer from others.
-    let task = Task { () -> Result<ClientToken, TokenClientError> in
+    let task = Task { [generation] () -> Result<ClientToken, TokenClientError> in
       let result: Result<ClientToken, TokenClientError>
       do throws(TokenClientError) {
         result = .success(try await obtain(request))
       } catch {
         result = .failure(error)
       }
-      finish(key, result)
+      if generation == self.generation { finish(key, result) }
       return result
     }
     running[key] = task

@@ -34,6 +34,20 @@ struct TokenClientTests {
     #expect(endpoint.count == 3)
   }
 
+  @Test("what was asked for before everything was forgotten is not kept")
+  func forgetting() async throws {
+    let endpoint = FakeEndpoint()
+    let client = try endpoint.client()
+    let request = try TokenRequest(userId: "u", organizationId: "o")
+    async let first = client.token(for: request)
+    while endpoint.count == 0 { await Task.yield() }
+    await client.removeAll()
+    _ = try await client.token(for: request)
+    _ = try await first
+    _ = try await client.token(for: request)
+    #expect(endpoint.count == 2)
+  }
+
   @Test("nobody gets a token that was requested for somebody or something else")
   func separation() async throws {
     let endpoint = FakeEndpoint()
