@@ -24,12 +24,17 @@ enum PageScript {
     function verdict(report) {
       const node = find("verdict");
       let text = words[report.verdict] || report.verdict;
-      if (report.algorithm && report.verdict !== "rejected") text += " " + report.algorithm;
-      if (report.verdict === "matched" && report.signature === "not-checked")
-        text += ", signature not checked (no key given)";
-      if (report.verdict === "matched" && report.signature === "valid") text += " AND VERIFIED";
-      const first = report.findings.find(finding => finding.severity === "error");
-      if (report.verdict === "rejected" && first) text += ": " + first.message;
+      const key = report.key === undefined ? "" : report.key.kid !== undefined
+        ? ", key " + JSON.stringify(report.key.kid)
+        : ", key number " + (report.key.index + 1) + " (without kid)";
+      if (report.verdict === "verified") text += " " + report.algorithm + key;
+      if (report.verdict === "matched") text += report.signature === "valid"
+        ? ", signature VERIFIED " + report.algorithm + key
+        : ", signature not checked (no key given)";
+      const errors = report.findings.filter(finding => finding.severity === "error");
+      if (report.verdict === "rejected" && errors.length) text += ": " + errors[0].message
+        + (errors.length > 2 ? " and " + (errors.length - 1) + " more reasons"
+          : errors.length > 1 ? " and 1 more reason" : "");
       node.textContent = text;
       node.className = report.verdict === "rejected" ? "bad"
         : report.signature === "valid" ? "good" : "open";
