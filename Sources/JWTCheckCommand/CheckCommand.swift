@@ -9,7 +9,8 @@ enum CheckCommand {
     let report = try reporting(arguments, &standardInput)
     let input = try TokenInput(arguments[Positionals.response], &standardInput)
     let now = try arguments.now()
-    return CommandResult(input.report(at: now) { report($0, now, $1) }, arguments)
+    return CommandResult(
+      input.report(at: now, isTraced: arguments[Options.trace]) { report($0, now, $1) }, arguments)
   }
 
   /// Reads all that is compared with; what comes back makes the report on a token.

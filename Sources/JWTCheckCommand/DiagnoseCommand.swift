@@ -9,9 +9,7 @@ enum DiagnoseCommand {
     var standardInput = StandardInput()
     let keys = try keys(arguments[Options.keys], &standardInput)
     let input = try TokenInput(arguments[Positionals.token], &standardInput)
-    guard case .token(let token) = input.content else {
-      throw CommandFailure(.malformed, "the answer of the token endpoint holds no token")
-    }
+    let token = try input.token()
     let interruption = Interruption()
     var progress = ProgressLine()
     let diagnosis = Diagnosis(
@@ -24,7 +22,11 @@ enum DiagnoseCommand {
       return !interruption.isRequested
     }
     progress.clear()
-    let report = DiagnosisReport(diagnosis, of: token, notes: input.notes)
+    let trace = DiagnosisTrace(
+      keyCount: keys.reduce(0) { $0 + $1.count },
+      source: arguments.isGiven(Options.acceptedAlgorithms) ? "--key and --alg" : "--key")
+    let report = DiagnosisReport(
+      diagnosis, of: token, trace: arguments[Options.trace] ? trace : nil, notes: input.notes)
     return CommandResult(
       arguments, json: report.tree, text: report.text(style: arguments.style),
       exitCode: ExitCode(report.conclusion))

@@ -20,7 +20,9 @@ extension CommandTable {
     ],
     positionals: [Positionals.token],
     required: [Options.keys],
-    options: [Options.acceptedAlgorithms, Options.budget, Options.json, Options.quiet],
+    options: [
+      Options.acceptedAlgorithms, Options.budget, Options.json, Options.quiet, Options.trace,
+    ],
     examples: [
       ("jwtcheck diagnose @token.txt --key env:JWT_SECRET", "with the secret that does not fit"),
       ("jwtcheck diagnose @token.txt --key jwks.json --alg ES256", "with a set of public keys"),
@@ -43,7 +45,7 @@ extension CommandTable {
     positionals: [Positionals.token],
     options: [
       Options.denied, Options.allowed, Options.tryCommonSecrets, Options.json, Options.sarif,
-      Options.quiet,
+      Options.quiet, Options.trace,
     ],
     examples: [
       ("jwtcheck lint @token.txt", "all findings"),

@@ -8,7 +8,7 @@ enum DiffCommand {
     var standardInput = StandardInput()
     let first = try TokenInput(arguments[Positionals.firstToken], &standardInput)
     let second = try TokenInput(arguments[Positionals.secondToken], &standardInput)
-    let tokens = (try bytes(of: first), try bytes(of: second))
+    let tokens = (try first.token(), try second.token())
     let difference: ClaimsDifference
     do {
       difference = try ClaimsDifference(tokens.0, tokens.1)
@@ -21,12 +21,5 @@ enum DiffCommand {
     return CommandResult(
       arguments, json: report.tree, text: report.text(style: arguments.style),
       exitCode: ExitCode(report.conclusion))
-  }
-
-  private static func bytes(of input: TokenInput) throws(CommandFailure) -> [UInt8] {
-    guard case .token(let token) = input.content else {
-      throw CommandFailure(.malformed, "the answer of the token endpoint holds no token")
-    }
-    return token
   }
 }

@@ -8,16 +8,19 @@ enum LintCommand {
     if arguments[Options.json], arguments[Options.sarif] {
       throw CommandFailure(.contradiction("--json", "--sarif"))
     }
+    if arguments[Options.trace], arguments[Options.sarif] {
+      throw CommandFailure(.contradiction("--trace", "--sarif"))
+    }
     var standardInput = StandardInput()
     let input = try TokenInput(arguments[Positionals.token], &standardInput)
-    guard case .token(let token) = input.content else {
-      throw CommandFailure(.malformed, "the answer of the token endpoint holds no token")
-    }
+    let token = try input.token()
     let outcome = Linter.lint(token, triesCommonSecrets: arguments[Options.tryCommonSecrets])
     let policy = LintPolicy(
       denying: arguments[Options.denied]?.severity ?? .error,
       allowing: Set(arguments[Options.allowed]))
-    let report = LintReport(outcome, policy, of: token, notes: input.notes)
+    let trace = LintTrace(of: token, triesCommonSecrets: arguments[Options.tryCommonSecrets])
+    let report = LintReport(
+      outcome, policy, of: token, trace: arguments[Options.trace] ? trace : nil, notes: input.notes)
     let exitCode = ExitCode(report.conclusion)
     if arguments[Options.sarif], !arguments[Options.quiet] {
       let log = report.sarif(version: Program.version, file: input.file)

@@ -14,7 +14,7 @@ extension CommandTable {
       """,
     ],
     positionals: [Positionals.policyAction, Positionals.policyFile],
-    options: [Options.at, Options.json, Options.quiet],
+    options: [Options.at, Options.json, Options.quiet, Options.trace],
     examples: [
       ("jwtcheck policy explain policy.json", "what the policy asks for"),
       ("jwtcheck policy test policy.json", "whether it holds"),

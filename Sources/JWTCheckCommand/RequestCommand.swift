@@ -8,6 +8,9 @@ import Velt
 /// The connection is `jwtcheckd fetch`'s, a program of its own: this one opens none.
 enum RequestCommand {
   static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> CommandResult {
+    if arguments[Options.tokenOnly], arguments[Options.trace] {
+      throw CommandFailure(.contradiction("--token-only", "--trace"))
+    }
     var standardInput = StandardInput()
     let url = try url(arguments)
     let request = try request(arguments, &standardInput)
@@ -15,7 +18,9 @@ enum RequestCommand {
     let answer = try fetch(url, request, arguments)
     switch answer.content {
     case .failure(let failure):
-      return CommandResult(Report.serviceFailure(failure, at: answer.receivedAt), arguments)
+      let report = Report.serviceFailure(failure, at: answer.receivedAt)
+      return CommandResult(
+        arguments[Options.trace] ? report.tracedAsMistake() : report, arguments)
     case .success(let success):
       let report =
         TokenMistake(success.token).map { .mistake($0, at: answer.receivedAt) }
@@ -36,7 +41,9 @@ enum RequestCommand {
       return CommandResult(text: text + "\n")
     }
     let tree = report.json
-    guard case .object(let members) = tree, !arguments[Options.quiet] else {
+    // A trace is there to be handed on: it shows no token.
+    guard case .object(let members) = tree, !arguments[Options.quiet], !arguments[Options.trace]
+    else {
       return CommandResult(report, arguments)
     }
     return CommandResult(

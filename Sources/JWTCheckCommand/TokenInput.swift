@@ -51,16 +51,35 @@ struct TokenInput {
     file = word?.pathBehindMark.map { TokenFile(path: $0, text: source, token: place) }
   }
 
+  /// The text that may be a token, for commands that make no report.
+  ///
+  /// - Throws: a failure for what is evidently none.
+  func token() throws(CommandFailure) -> [UInt8] {
+    guard case .token(let token) = content else {
+      throw CommandFailure(.malformed, "the answer of the token endpoint holds no token")
+    }
+    guard let mistake = TokenMistake(token) else { return token }
+    throw CommandFailure(.malformed, VeltFinding.mistake(mistake), in: "the token")
+  }
+
   /// The report on what was given: a command's own on a text that may be a token, and the same in
   /// every command on what is evidently none.
+  ///
+  /// - Parameters:
+  ///   - isTraced: whether `make` makes a trace.
+  ///   - make: reports on a text that may be a token.
   func report(
-    at now: NumericDate, onToken make: (_ token: [UInt8], _ notes: [String]) -> Report
+    at now: NumericDate, isTraced: Bool = false,
+    onToken make: (_ token: [UInt8], _ notes: [String]) -> Report
   ) -> Report {
+    let report: Report
     switch content {
     case .token(let token):
-      TokenMistake(token).map { .mistake($0, at: now, notes: notes) } ?? make(token, notes)
-    case .serviceFailure(let failure): .serviceFailure(failure, at: now, notes: notes)
+      guard let mistake = TokenMistake(token) else { return make(token, notes) }
+      report = .mistake(mistake, at: now, notes: notes)
+    case .serviceFailure(let failure): report = .serviceFailure(failure, at: now, notes: notes)
     }
+    return isTraced ? report.tracedAsMistake() : report
   }
 
   private static func isStandardInput(_ word: String?) -> Bool {

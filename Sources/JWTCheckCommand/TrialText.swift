@@ -7,13 +7,16 @@ import TokenReport
 struct TrialText {
   let file: PolicyFile
   let results: [TrialResult]
+  /// Tells every check, where they were asked for.
+  let trace: TrialTrace?
 
   /// The text.
   func text(_ style: Style) -> String {
     var lines: [String] = []
     for (position, entry) in file.entries.enumerated() {
       lines += ["Policy for \(entry.heading)", ""]
-      lines += results.filter { $0.entry == position }.map { line($0) }
+      lines += results.filter { $0.entry == position }
+        .flatMap { [line($0)] + checks($0, style) }
       lines.append("")
     }
     return lines.joined(separator: "\n") + "\n\(summary)\n"
@@ -30,6 +33,10 @@ struct TrialText {
             ("attack", .string(result.name)), ("outcome", .string(result.outcome.word)),
             ("codes", result.outcome.codes.map { .array($0.map { .string($0) }) }),
             ("reason", result.outcome.reason.map { .string($0) }),
+            (
+              "tokens",
+              trace.map { .array($0.reports(on: result).map { ["checks": $0.checksTree] }) }
+            ),
           ])
         }),
     ]
@@ -53,6 +60,15 @@ struct TrialText {
       case .hole: ": accepted"
       }
     return "  \(mark)  \(name)\(detail)"
+  }
+
+  /// The checks of each token of an attack, set below its line.
+  private func checks(_ result: TrialResult, _ style: Style) -> [String] {
+    let reports = trace?.reports(on: result) ?? []
+    return reports.enumerated().flatMap { place, report in
+      (reports.count > 1 ? ["      token \(place + 1) of \(reports.count)"] : [])
+        + report.lines(ofChecks: style).map { "      " + $0 }
+    }
   }
 
   private var summary: String {

@@ -56,6 +56,9 @@ package enum UsageError: Error, Equatable, Sendable {
       Self.looksLikeToken(word)
         ? "jwtcheck decode TOKEN shows a token"
         : suggestion.map { "did you mean \($0)?" } ?? "jwtcheck --help lists the commands"
+    case .unknownOption(let option, let command?, nil, _)
+    where option.utf8.elementsEqual(Options.trace.specification.longForm.utf8):
+      command.reasonAgainstTrace
     case .unknownOption(_, let command, let suggestion, let owners):
       Self.hint(command: command, suggestion: suggestion, owners: owners)
     case .missingValue(let option, _, let isFollowedByOption):

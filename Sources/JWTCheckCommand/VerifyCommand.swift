@@ -10,7 +10,8 @@ enum VerifyCommand {
     let input = try TokenInput(arguments[Positionals.token], &standardInput)
     let now = try arguments.now()
     return try SingleClaim.result(
-      of: input.report(at: now) { report($0, now, $1) }, arguments)
+      of: input.report(at: now, isTraced: arguments[Options.trace]) { report($0, now, $1) },
+      arguments)
   }
 
   /// Reads keys and rules; what comes back makes the report on a token.

@@ -1,5 +1,5 @@
 public import JWTIssuing
-import JWTValidation
+package import JWTValidation
 public import PolicyFile
 
 /// Throws the known mistakes and forgeries at a policy and tells what becomes of each.
@@ -55,12 +55,23 @@ public struct PolicyTrial: Sendable {
     return results
   }
 
+  /// Every step of judging a token, with the position of the entry that judges it.
+  package func report(
+    on token: [UInt8], at now: NumericDate
+  ) -> (report: VerificationReport, position: Int?) {
+    (verifier.report(token, at: now), try? verifier.position(for: token))
+  }
+
+  /// The number of keys that the entry at a position has in the trial.
+  package func keyCount(at position: Int) -> Int { issuers[position].verificationKeys.count }
+
   /// A token that satisfies every rule must pass.
   private func control(_ mint: TrialMint, _ position: Int) -> TrialResult {
     let codes = codes(of: mint.good, mint.now)
     return TrialResult(
       entry: position, name: "a good token",
-      outcome: codes.isEmpty ? .accepted : .unsatisfiable(codes: codes))
+      outcome: codes.isEmpty ? .accepted : .unsatisfiable(codes: codes),
+      tokens: [Array(mint.good.utf8)])
   }
 
   private func result(of attack: Attack, _ mint: TrialMint, _ position: Int) -> TrialResult {
@@ -76,7 +87,9 @@ public struct PolicyTrial: Sendable {
       if !isAccepted { .refused(codes: codes) } else if let waiver {
         .waived(reason: waiver.reason)
       } else { .hole }
-    return TrialResult(entry: position, name: attack.name, outcome: outcome)
+    return TrialResult(
+      entry: position, name: attack.name, outcome: outcome,
+      tokens: attack.tokens.map { Array($0.utf8) })
   }
 
   /// Why a token is refused; empty if it is accepted.

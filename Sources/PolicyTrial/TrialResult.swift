@@ -28,4 +28,6 @@ public struct TrialResult: Equatable, Sendable {
   public let name: String
   /// How it came out.
   public let outcome: Outcome
+  /// What was tried: tokens under keys that nobody uses.
+  package let tokens: [[UInt8]]
 }

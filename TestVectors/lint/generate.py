@@ -105,6 +105,7 @@ row("a private key in PEM", "private-key",
 row("a private JWK", "private-key", claims={"cnf": {"jwk": {"kty": "EC", "d": "AAAA"}}})
 row("a public JWK", [], claims={"cnf": {"jwk": {"kty": "EC", "x": "AAAA"}}})
 row("a key of AWS", "credential", claims={"note": "AKIA" + "IOSFODNN7EXAMPLE"})
+row("a secret key of Liveblocks", "credential", claims={"note": "sk_prod_" + "a" * 20})
 row("a token of GitHub", "credential", claims={"note": "ghp_" + "a" * 36})
 row("a token in a token", "nested-token", claims={"act": "eyJhbGciOiJIUzI1NiJ9.e30.AAAA"})
 row("an address that nobody has verified", ["email", "email-not-verified"],
@@ -112,6 +113,8 @@ row("an address that nobody has verified", ["email", "email-not-verified"],
 row("too large for a cookie", "cookie-limit", claims={"note": "x" * 3000})
 row("too large for a header", "header-limit", claims={"note": "x" * 6000})
 row("a service role", "service-role", claims={"role": "service_role"})
+row("a service role inside another claim", "service-role",
+    claims={"app_metadata": {"roles": ["reader", "service_role"]}})
 row("another role", [], claims={"role": "authenticated"})
 row("rights that the user can write", "user-writable-rights",
     claims={"user_metadata": {"role": "admin"}})

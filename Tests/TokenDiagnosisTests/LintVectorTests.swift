@@ -44,7 +44,9 @@ struct LintVectorTests {
 
   @Test("a policy fails from its threshold on, and never on what it lets through by name")
   func policy() {
-    let findings: [LintFinding] = [.serviceRole, .audienceMissing, .typeMissing]
+    let findings: [LintFinding] = [
+      .serviceRole(JSONPointer(members: ["role"])), .audienceMissing, .typeMissing,
+    ]
     let rows: [(LintPolicy, [LintFinding], Bool)] = [
       (LintPolicy(), findings, true),
       (LintPolicy(), [.audienceMissing, .typeMissing], false),

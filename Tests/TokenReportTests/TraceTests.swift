@@ -1,6 +1,7 @@
 import JWTIssuing
 import JWTValidation
 import Testing
+import TokenDiagnosis
 import Velt
 
 @testable import TokenReport
@@ -48,6 +49,35 @@ struct TraceTests {
       }
       #expect(traced.checks.map(\.outcome).count == traced.checks.compactMap(\.source).count)
       #expect(traced.codes == report.codes)
+    }
+    #expect(seen == [])
+  }
+
+  @Test("no value of a claim is in the trace of a lint or a diagnosis, found or not")
+  func redactionElsewhere() throws {
+    let token = Array(
+      try TokenSigner(key: .generate(for: .hs256), algorithm: .hs256).sign(Self.claims).utf8)
+    let altered = Array(token.dropLast()) + Array("!".utf8)
+    var seen: [String] = []
+    for token in [token, altered, Array("hello".utf8)] {
+      let lint = LintReport(
+        Linter.lint(token), LintPolicy(allowing: ["lint.email"]), of: token,
+        trace: LintTrace(of: token, triesCommonSecrets: true))
+      let key = try DiagnosisKey(Array("secret-key".utf8))
+      let diagnosis = DiagnosisReport(
+        Diagnosis(of: token, keys: [key], budget: 300), of: token,
+        trace: DiagnosisTrace(keyCount: 1, source: "--key"))
+      let texts = [lint.text(style: .plain), diagnosis.text(style: .plain)]
+      for text in texts
+        + [lint.tree, diagnosis.tree].map({ String(decoding: $0.encoded(), as: UTF8.self) })
+      {
+        let words = [
+          "secret-i", "secret-subject", "secret-a", "secret-t", "secret-u", "secret-v", "secret@",
+          "eyJ",
+        ]
+        seen += words.filter { text.contains($0) }
+        if !text.contains("structure") { seen.append("no steps") }
+      }
     }
     #expect(seen == [])
   }

@@ -21,7 +21,7 @@ struct MemberComparison {
     let shared = first.flatMap { member -> [MemberDifference] in
       let path = path + [member.name]
       guard let other = second[utf8: member.nameBytes] else {
-        return [row(path, .removed, .value, member.value, nil)]
+        return [single(.removed, path, member)]
       }
       if let a = member.value.object, let b = other.object, !a.isEmpty, !b.isEmpty {
         return rows(a, b, path)
@@ -29,15 +29,28 @@ struct MemberComparison {
       return [compare(path, FoldedName.fold(member.nameBytes), member.value, other)]
     }
     let added = second.filter { first[utf8: $0.nameBytes] == nil }
-      .map { row(path + [$0.name], .added, .value, nil, $0.value) }
+      .map { single(.added, path + [$0.name], $0) }
     return shared + added
+  }
+
+  /// A member of one side; a time is one there too.
+  private func single(
+    _ kind: MemberDifference.Kind, _ path: [String], _ member: JSONObject.Element
+  ) -> MemberDifference {
+    row(
+      path, kind, isTime(FoldedName.fold(member.nameBytes)) ? .time(secondsLater: nil) : .value,
+      kind == .removed ? member.value : nil, kind == .added ? member.value : nil)
+  }
+
+  private func isTime(_ name: [UInt8]) -> Bool {
+    segment == .payload && Self.times.contains(name)
   }
 
   private func compare(
     _ path: [String], _ name: [UInt8], _ first: JSONValue, _ second: JSONValue
   ) -> MemberDifference {
     let isSameText = first.sourceText.utf8.elementsEqual(second.sourceText.utf8)
-    if Self.times.contains(name), segment == .payload {
+    if isTime(name) {
       return row(
         path, kind(JSONMeaning.areEqual(first, second), isSameText),
         .time(secondsLater: Self.difference(first, second)), first, second)

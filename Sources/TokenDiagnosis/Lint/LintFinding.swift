@@ -90,7 +90,7 @@ public enum LintFinding: Equatable, Sendable {
   // MARK: Vendors
 
   /// A Supabase token that every row-level rule lets through.
-  case serviceRole
+  case serviceRole(JSONPointer)
   /// Rights that stand where the user can write them.
   case userWritableRights(JSONPointer)
   /// A Firebase custom token, which is only to be exchanged for an ID token.

@@ -44,10 +44,10 @@ extension LintFinding {
     case .flagsContradict(let first, let second): [(.payload, second), (.payload, first)]
     case .flagAsText(let pointer), .placeholder(let pointer), .personalData(_, let pointer),
       .secretClaim(let pointer), .privateKey(let pointer),
-      .credential(_, let pointer), .nestedToken(let pointer), .userWritableRights(let pointer):
+      .credential(_, let pointer), .nestedToken(let pointer), .userWritableRights(let pointer),
+      .serviceRole(let pointer):
       [(.payload, pointer)]
     case .emailNotVerified: Self.claim("email_verified")
-    case .serviceRole: Self.claim("role")
     case .organizationByName: Self.claim("org_name")
     case .signatureMissing, .commonSecret, .keyIDMissing, .typeMissing, .expirationMissing,
       .audienceMissing, .issuerMissing, .issuedAtMissing, .exceedsHeaderLimit,

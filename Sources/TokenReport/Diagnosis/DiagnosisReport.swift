@@ -13,12 +13,18 @@ package struct DiagnosisReport: Sendable {
   /// The causes of a near miss in words, with the bytes that they are about.
   private let causes: [ReportedFinding]
   private let suspicions: [ReportedFinding]
+  /// Every stage, where they were asked for.
+  private let checks: [CheckLine]?
 
   /// - Parameters:
   ///   - token: what the diagnosis is about.
+  ///   - trace: tells every stage, and makes the report show no value.
   ///   - notes: what was done to the input.
-  package init(_ diagnosis: Diagnosis, of token: [UInt8], notes: [String] = []) {
+  package init(
+    _ diagnosis: Diagnosis, of token: [UInt8], trace: DiagnosisTrace? = nil, notes: [String] = []
+  ) {
     self.diagnosis = diagnosis
+    checks = trace?.lines(diagnosis, TraceWords(token))
     self.notes = notes
     inspection = Inspection(of: token)
     let finder = SpanFinder(token, inspection)
@@ -58,9 +64,9 @@ package struct DiagnosisReport: Sendable {
       ]
     case .explained(let miss):
       lines.append(style.set("DOES NOT FIT as given; this is why", .bad))
-      let words = FindingLines(style: style)
+      let words = FindingLines(style: style, showsText: checks == nil)
       for cause in causes { lines += words.lines(cause, label: "cause") }
-      lines += MemberLines.picture(inspection, causes, style)
+      if checks == nil { lines += MemberLines.picture(inspection, causes, style) }
       lines += [
         "",
         "But for that the signature would fit \(Verdict.words(miss.key)) under"
@@ -77,6 +83,9 @@ package struct DiagnosisReport: Sendable {
       lines += FindingLines(style: style).lines(suspicion, label: label)
     }
     lines += tried
+    if let checks {
+      lines += ["", style.set("Trace", .heading)] + CheckText(style: style).lines(checks)
+    }
     if !notes.isEmpty {
       lines += ["", style.set("Notes", .heading)] + notes.map { "  " + $0 }
     }
@@ -124,6 +133,7 @@ package struct DiagnosisReport: Sendable {
           diagnosis.tried.map { ($0.stage.rawValue, .integer(Int64($0.checkCount))) })
       ),
       ("stop", .string(diagnosis.stop.rawValue)),
+      ("checks", checks.map { .array($0.map(JSONReport.check)) }),
       ("notes", notes.isEmpty ? nil : .array(notes.map { .string($0) })),
     ])
   }

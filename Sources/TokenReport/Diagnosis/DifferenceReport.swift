@@ -66,6 +66,7 @@ package struct DifferenceReport: Sendable {
     }
   }
 
+  /// A value as JSON, and a time as a date behind it.
   private func shown(_ value: JSONValue?, _ row: MemberDifference) -> String {
     guard let value else { return "" }
     let text = String(decoding: JSONTree.received(value).encoded(), as: UTF8.self)

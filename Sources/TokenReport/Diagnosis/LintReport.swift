@@ -15,12 +15,16 @@ package struct LintReport: Sendable {
   let failure: ReportedFinding?
   /// What the result was let through by name.
   private let allowedCount: Int
+  /// Every rule, where they were asked for.
+  private let checks: [CheckLine]?
 
   /// - Parameters:
   ///   - token: what the outcome is about.
+  ///   - trace: tells every rule, and makes the report show no value.
   ///   - notes: what was done to the input.
   package init(
-    _ outcome: Linter.Outcome, _ policy: LintPolicy, of token: [UInt8], notes: [String] = []
+    _ outcome: Linter.Outcome, _ policy: LintPolicy, of token: [UInt8], trace: LintTrace? = nil,
+    notes: [String] = []
   ) {
     self.policy = policy
     self.notes = notes
@@ -36,6 +40,7 @@ package struct LintReport: Sendable {
       allowedCount = 0
       failure = ReportedFinding(finding, in: token, finder)
     }
+    checks = trace?.lines(TraceWords(token), policy)
     reported = findings.map { ReportedFinding($0, $0.severity, spans: finder.spans(of: $0)) }
   }
 
@@ -48,7 +53,7 @@ package struct LintReport: Sendable {
   /// The text; it ends with a line feed.
   package func text(style: Style) -> String {
     var lines: [String] = []
-    let words = FindingLines(style: style)
+    let words = FindingLines(style: style, showsText: checks == nil)
     if let failure {
       lines.append(style.set("NOT A TOKEN: \(failure.message) [\(failure.code)]", .bad))
       lines += words.explanation(failure)
@@ -61,7 +66,11 @@ package struct LintReport: Sendable {
       }
       lines += words.lines(reported, detail: place)
     }
-    lines += MemberLines.picture(inspection, reported, style)
+    if let checks {
+      lines += ["", style.set("Trace", .heading)] + CheckText(style: style).lines(checks)
+    } else {
+      lines += MemberLines.picture(inspection, reported, style)
+    }
     if !notes.isEmpty { lines += ["", style.set("Notes", .heading)] + notes.map { "  " + $0 } }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -93,6 +102,7 @@ package struct LintReport: Sendable {
       ("error", failure.map { .members(JSONReport.members($0)) }),
       ("findings", .array(zip(findings, reported).map(Self.tree))),
       ("allowedCount", .integer(Int64(allowedCount))),
+      ("checks", checks.map { .array($0.map(JSONReport.check)) }),
       ("notes", notes.isEmpty ? nil : .array(notes.map { .string($0) })),
     ])
   }

@@ -119,7 +119,8 @@ enum JSONReport {
     }
   }
 
-  private static func check(_ check: CheckLine) -> JSONTree {
+  /// One check of any command.
+  static func check(_ check: CheckLine) -> JSONTree {
     .members([
       ("name", .string(check.name)),
       ("outcome", .string(check.outcome.rawValue)),

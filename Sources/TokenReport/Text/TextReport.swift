@@ -154,23 +154,7 @@ struct TextReport {
   private mutating func addChecks() {
     guard !report.checks.isEmpty else { return }
     add(heading: report.isTrace ? "Trace" : "Checks")
-    let column = report.checks.map(\.name.utf8.count).max() ?? 0
-    for check in report.checks {
-      let gap = String(repeating: " ", count: column - check.name.utf8.count)
-      let detail = check.codes.isEmpty ? check.reason ?? "" : check.codes.joined(separator: ", ")
-      let ending = detail.isEmpty ? "" : "\(gap)  \(detail)"
-      lines.append("  \(word(check.outcome))  \(check.name)\(ending)")
-      if let inputs = check.inputs { lines.append("             \(inputs)") }
-      if let source = check.source { lines.append("             asked by: \(source)") }
-    }
-  }
-
-  private func word(_ outcome: CheckLine.Outcome) -> String {
-    switch outcome {
-    case .passed: style.set("passed ", .good)
-    case .failed: style.set("failed ", .bad)
-    case .skipped: style.set("skipped", .faint)
-    }
+    lines += CheckText(style: style).lines(report.checks)
   }
 
   private mutating func addNotes() {

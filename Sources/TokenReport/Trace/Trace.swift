@@ -24,12 +24,20 @@ package struct Trace: Sendable {
 }
 
 extension Report {
+  /// The checks that were reached, as lines.
+  package func lines(ofChecks style: Style) -> [String] {
+    CheckText(style: style).linesOfReached(checks)
+  }
+
+  /// All checks as JSON.
+  package var checksTree: JSONTree { .array(checks.map(JSONReport.check)) }
+
   /// The report with every check's inputs and who asked for it, and without any value of a claim:
   /// fit to be kept and handed on. What it says of a time is true at any later time, too.
   package func traced(by trace: Trace) -> Report {
     var report = self
     let inputs = TraceInputs(trace: trace, report: self)
-    let checks = checks.isEmpty ? inputs.checksOfDecoding(findings) : checks
+    let checks = checks.isEmpty ? Self.checksOfDecoding(trace.token) : checks
     report.checks = checks.map { check in
       var check = check
       check.inputs = inputs.words(for: check.name)
@@ -38,5 +46,23 @@ extension Report {
     }
     report.isTrace = true
     return report
+  }
+
+  /// The report on what is evidently no token, as a trace: nobody looked any further.
+  package func tracedAsMistake() -> Report {
+    var report = self
+    var structure = CheckLine("structure", codes: codes)
+    structure.source = "always made"
+    report.checks = [structure]
+    report.isTrace = true
+    return report
+  }
+
+  /// The steps of looking at a token without verifying it.
+  private static func checksOfDecoding(_ token: [UInt8]) -> [CheckLine] {
+    TraceWords(token).checksOfReading
+      + ["signature", "claims"].map {
+        CheckLine($0, .skipped, reason: "decode verifies nothing")
+      }
   }
 }

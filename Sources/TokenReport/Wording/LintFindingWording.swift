@@ -53,7 +53,8 @@ extension LintFinding: Worded {
       "the token has \(count) bytes: many servers refuse a header above 8192"
     case .exceedsCookieLimit(let count):
       "the token has \(count) bytes: browsers drop a cookie above 4096"
-    case .serviceRole: "\"role\" is service_role: the token passes every row-level rule"
+    case .serviceRole(let pointer):
+      "\(ShownName.pointer(pointer)) is service_role: the token passes every row-level rule"
     case .userWritableRights(let pointer):
       "\(ShownName.pointer(pointer)) holds rights where the user can write them"
     case .firebaseCustomToken: "this is a Firebase custom token, not an ID token"

@@ -45,7 +45,7 @@ extension WordingSamples {
         LintFinding.emailNotVerified,
         LintFinding.exceedsHeaderLimit(byteCount: 9000),
         LintFinding.exceedsCookieLimit(byteCount: 4200),
-        LintFinding.serviceRole,
+        LintFinding.serviceRole(JSONPointer(members: ["role"])),
         LintFinding.userWritableRights(JSONPointer(members: ["user_metadata", "role"])),
         LintFinding.firebaseCustomToken,
         LintFinding.idToken(claim: "nonce"),

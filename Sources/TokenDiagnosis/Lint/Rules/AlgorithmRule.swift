@@ -2,6 +2,9 @@ import JWTValidation
 
 /// An algorithm that protects nothing, too little, or is named by a deprecated name.
 enum AlgorithmRule: LintRule {
+  static let name = "algorithm"
+  static let inputs: [LintInput] = [.header("alg")]
+
   /// Names of algorithms with SHA-1 or truncated tags, which some libraries offer.
   private static let weak = FoldedName.set(
     "hs1", "rs1", "hs128", "es1", "ps1", "hs25664", "rsassapkcs1sha1", "md5", "hsmd5")

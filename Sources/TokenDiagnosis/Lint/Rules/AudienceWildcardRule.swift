@@ -2,6 +2,9 @@ import JWTValidation
 
 /// An audience that every service would find itself in.
 enum AudienceWildcardRule: LintRule {
+  static let name = "audience"
+  static let inputs: [LintInput] = [.claim("aud")]
+
   static func check(_ subject: LintSubject) -> [LintFinding] {
     guard let audience = subject.claims["aud"] else { return [] }
     let values = audience.array ?? [audience]

@@ -2,6 +2,9 @@ import JWTValidation
 
 /// Claims of one meaning under several names: one reader takes the first and another the second.
 enum DuplicateMeaningRule: LintRule {
+  static let name = "duplicate-meaning"
+  static let inputs: [LintInput] = [.names]
+
   /// Names of one meaning, folded. Those that stand beside each other by standard are no group.
   private static let groups: [Set<[UInt8]>] = [
     FoldedName.set("sub", "subject", "userid", "uid", "user", "accountid"),

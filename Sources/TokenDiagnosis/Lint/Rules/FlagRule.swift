@@ -2,6 +2,9 @@ import JWTValidation
 
 /// Flags that decide about rights: of the wrong type, or different in two places.
 enum FlagRule: LintRule {
+  static let name = "flags"
+  static let inputs: [LintInput] = [.everyValue]
+
   private static let names = FoldedName.set(
     "admin", "isadmin", "superuser", "issuperuser", "root", "isroot", "staff", "isstaff",
     "emailverified", "verified")

@@ -2,6 +2,9 @@ import JWTValidation
 
 /// A `kid` that is missing where keys change, or that a careless verifier would run, open or fetch.
 enum KeyIDRule: LintRule {
+  static let name = "kid"
+  static let inputs: [LintInput] = [.header("alg"), .header("kid")]
+
   static func check(_ subject: LintSubject) -> [LintFinding] {
     guard let bytes = subject.header.keyIDBytes else {
       let isPublic = subject.header.algorithm?.isSymmetric == false

@@ -2,6 +2,9 @@ import JWTValidation
 
 /// A token that never expires, or only long after anybody remembers it.
 enum LifetimeLengthRule: LintRule {
+  static let name = "lifetime"
+  static let inputs: [LintInput] = [.time("exp"), .time("iat"), .time("nbf")]
+
   /// Beyond a month a token is a password that nobody can change.
   private static let limit: Int64 = 30 * 86_400
 

@@ -2,6 +2,9 @@ import JWTValidation
 
 /// Claims without which nobody knows who made a token, for whom, and when.
 enum MissingNamesRule: LintRule {
+  static let name = "missing-claims"
+  static let inputs: [LintInput] = [.claim("iss"), .claim("aud"), .time("iat")]
+
   static func check(_ subject: LintSubject) -> [LintFinding] {
     let wanted: [(String, LintFinding)] = [
       ("iss", .issuerMissing), ("aud", .audienceMissing), ("iat", .issuedAtMissing),

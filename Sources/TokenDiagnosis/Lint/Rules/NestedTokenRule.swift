@@ -2,6 +2,9 @@ import JWTValidation
 
 /// Tokens inside a token: whoever reads this one can use them.
 enum NestedTokenRule: LintRule {
+  static let name = "nested-tokens"
+  static let inputs: [LintInput] = [.everyValue]
+
   static func check(_ subject: LintSubject) -> [LintFinding] {
     subject.leaves.filter { leaf in
       guard let text = leaf.value.stringBytes, text.starts(with: "eyJ".utf8),

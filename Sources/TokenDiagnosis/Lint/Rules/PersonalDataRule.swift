@@ -2,6 +2,9 @@ import JWTValidation
 
 /// Personal data in claims: a signed token is not encrypted, and it ends up in logs.
 enum PersonalDataRule: LintRule {
+  static let name = "personal-data"
+  static let inputs: [LintInput] = [.everyValue]
+
   private static let phoneNames = FoldedName.set(
     "phone", "phonenumber", "mobile", "tel", "telephone", "mobilenumber")
   private static let otherNames = FoldedName.set(

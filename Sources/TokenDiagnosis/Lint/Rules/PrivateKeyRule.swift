@@ -2,6 +2,9 @@ import JWTValidation
 
 /// Private keys in claims, as PEM or as a JWK.
 enum PrivateKeyRule: LintRule {
+  static let name = "private-keys"
+  static let inputs: [LintInput] = [.everyValue]
+
   static func check(_ subject: LintSubject) -> [LintFinding] {
     subject.leaves.filter { leaf in
       if let text = leaf.value.string {

@@ -2,6 +2,9 @@ import JWTValidation
 
 /// Claims whose name says that nobody may read the value.
 enum SecretClaimRule: LintRule {
+  static let name = "secret-claims"
+  static let inputs: [LintInput] = [.everyValue]
+
   private static let names = FoldedName.set(
     "password", "passwd", "pwd", "passwordhash", "secret", "clientsecret", "apikey", "apisecret",
     "secretkey", "privatekey", "accesskey", "authtoken", "refreshtoken", "accesstoken",

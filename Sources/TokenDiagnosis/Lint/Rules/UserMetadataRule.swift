@@ -2,6 +2,9 @@ import JWTValidation
 
 /// Rights in `user_metadata`, which Supabase lets the user write.
 enum UserMetadataRule: LintRule {
+  static let name = "user-metadata"
+  static let inputs: [LintInput] = [.claim("user_metadata")]
+
   private static let names = FoldedName.set(
     "role", "roles", "admin", "isadmin", "permissions", "groups", "scope", "plan", "tier")
 

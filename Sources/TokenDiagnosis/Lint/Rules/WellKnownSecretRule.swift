@@ -6,6 +6,9 @@ import JWTValidation
 /// A short list on purpose. It answers whether somebody forgot to choose a secret; it is no tool for
 /// guessing one.
 enum WellKnownSecretRule: LintRule {
+  static let name = "common-secrets"
+  static let inputs: [LintInput] = [.header("alg"), .signature]
+
   private static let secrets = [
     "", "secret", "Secret", "SECRET", "password", "changeme", "changeit", "change-me", "change_me",
     "mysecret", "my-secret", "my_secret", "mysecretkey", "my-secret-key", "my_secret_key",
