@@ -67,6 +67,15 @@ package final class KeyEngine: Sendable {
       }
     }
   }
+
+  /// The tag of a message under a secret; `nil` for a public key.
+  ///
+  /// For a diagnosis, which has to know a tag again that was cut off. A verifier never compares less
+  /// than a whole one.
+  package func tag(of message: Span<UInt8>) -> [UInt8]? {
+    guard case .authenticate(let authenticator) = unsafe operation else { return nil }
+    return unsafe authenticator._withUnsafeGuaranteedRef { try? $0.tag(for: message) }
+  }
 }
 
 extension PublicKey {

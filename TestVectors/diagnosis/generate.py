@@ -113,6 +113,8 @@ row("the given secret starts with a byte order mark", GOOD, raw(b"\xef\xbb\xbf" 
 row("the signer wrote the secret as UTF-16", sign(SECRET.decode().encode("utf-16-le")), S,
     ["secret-is-utf16"])
 row("the signer's setting was empty", sign(b""), S, ["secret-is-empty"])
+row("the signer made a string of a setting that is not there", sign(b"undefined"), S,
+    ["secret-is-placeholder"])
 row("the signer used the text of k", sign(b64(RANDOM).encode()),
     text(compact({"kty": "oct", "k": b64(RANDOM)})), ["secret-is-key-text"])
 row("the signer used the text of the JWK", sign(compact({"kty": "oct", "k": b64(RANDOM)}).encode()),
@@ -124,6 +126,14 @@ row("the public key served as a secret without its last line end",
 row("the public key of a JWK served as a secret in PEM", sign(public_pem("p256").encode()),
     text(compact(jwk("p256"))), ["public-key-as-secret"])
 row("the bytes of the public key served as a secret", sign(der(public_pem("rsa"))), RSA,
+    ["public-key-as-secret"])
+
+spki = der(public_pem("rsa"))
+inner = base64.b64encode(spki[24:]).decode()
+pkcs1 = "\n".join(["-----BEGIN RSA PUBLIC KEY-----"]
+                  + [inner[i:i + 64] for i in range(0, len(inner), 64)]
+                  + ["-----END RSA PUBLIC KEY-----", ""])
+row("the public key served as a secret in the form of PKCS #1", sign(pkcs1.encode()), RSA,
     ["public-key-as-secret"])
 
 # Algorithm and key.
@@ -201,6 +211,10 @@ row("the signer signed escaped slashes",
     over(HEAD, slashes, HEAD + "." + b64(b'{"iss":"https:\\/\\/id.example\\/"}')), S,
     ["json-rewritten"])
 
+turned = b64(compact(dict(reversed(list(CLAIMS.items())))).encode())
+row("members were sent in another order than they were signed", over(HEAD, turned, HEAD + "." + BODY),
+    S, ["members-reordered"])
+
 # Content.
 row("a claim was added", edited({**CLAIMS, "role": "owner"}), S, ["member-added"])
 row("a truth value was changed", edited({**CLAIMS, "isAdmin": True}), S, ["value-changed"])
@@ -238,6 +252,21 @@ for segment, name in [(2, "signature"), (1, "payload"), (0, "header")]:
         slip(segment, lambda t: t[:swap] + t[swap + 1] + t[swap] + t[swap + 2:]), S,
         ["characters-swapped"])
 
+# Cut, or with something behind.
+row("the token was pasted twice, the second time in part", GOOD + GOOD[:70], S, ["token-doubled"])
+row("the token was pasted twice, the first time in part", GOOD[:70] + GOOD, S, ["token-doubled"])
+row("the first characters are missing", GOOD[2:], S, ["start-missing"])
+row("the first dot is missing", HEAD + BODY + "." + MAC, S, ["dot-missing"])
+row("the second dot is missing", HEAD + "." + BODY + MAC, S, ["dot-missing"])
+row("the second dot of an RSA token is missing", RS[:RS.rindex(".")] + RS[RS.rindex(".") + 1:], RSA,
+    ["dot-missing"])
+row("the end of an HMAC is missing", GOOD[:-9], S, ["end-missing"])
+row("all but eight characters of an HMAC are missing", GOOD[:-35], S, ["end-missing"])
+row("three characters of an ECDSA signature are missing", ES[:-3], EC, ["end-missing"])
+row("two characters of an RSA signature are missing", RS[:-2], RSA, ["end-missing"])
+row("the signature stands there twice", GOOD + MAC, S, ["end-extra"])
+row("more than the signature", GOOD + "AAAAAAAA", S, ["end-extra"])
+
 # Two things at once.
 row("base64 and another algorithm", sign(RANDOM, "HS384", said="HS256"), text(std),
     ["secret-is-base64", "other-algorithm"])
@@ -247,9 +276,11 @@ row("white space and padding", GOOD[:50] + "\n" + GOOD[50:] + "=", S,
 # What cannot be settled.
 row("another secret", sign(OTHER_SECRET), S, [], ["wrong-key-or-content"])
 row("another key of the same size", sign("rsa_2", "RS256"), RSA, [], ["wrong-key-or-content"])
-row("the end of the signature is missing", GOOD[:-9], S, [],
+row("all but seven characters of an HMAC are missing", GOOD[:-36], S, [],
     ["signature-truncated", "wrong-key-or-content"])
-row("more than the signature", GOOD + "AAAAAAAA", S, [],
+row("the end of an ECDSA signature is missing", ES[:-4], EC, [],
+    ["signature-truncated", "wrong-key-or-content"])
+row("more than the signature, of another secret", sign(OTHER_SECRET) + "AAAAAAAA", S, [],
     ["signature-too-long", "wrong-key-or-content"])
 row("a signature as long as that of HS512",
     sign(OTHER_SECRET, "HS512", said="HS256"), S, [],

@@ -42,6 +42,35 @@ struct DiagnosisSearchTests {
     #expect(diagnosis.checkCount == budget && diagnosis.stop == .budget)
   }
 
+  @Test("a token of many members is given up soon, and can be interrupted on the way")
+  func largeTokens() throws {
+    let members = (0..<3000).map { "\"m\($0)\":\"\(String(repeating: "x", count: 80))\"" }
+    let payload = Base64URL.encode(Array("{\(members.joined(separator: ","))}".utf8).span)
+    let head = Array("eyJhbGciOiJIUzI1NiJ9.".utf8)
+    let token = head + payload + Array(".\(String(repeating: "A", count: 43))".utf8)
+    let key = try DiagnosisKey(Array("a secret that does not fit".utf8))
+    let bounded = Diagnosis(of: token, keys: [key], budget: 1000)
+    #expect(bounded.stop == .budget && bounded.checkCount < 20)
+    var calls = 0
+    let cancelled = Diagnosis(of: token, keys: [key]) { _ in
+      calls += 1
+      return calls < 2
+    }
+    #expect(cancelled.stop == .cancelled && cancelled.checkCount < 20)
+  }
+
+  @Test("a text that is larger than any token is not searched")
+  func tooLarge() throws {
+    let key = try DiagnosisKey(Array("a secret".utf8))
+    let text = [UInt8](repeating: UInt8(ascii: "a"), count: 3 << 20)
+    let diagnosis = Diagnosis(of: text, keys: [key])
+    guard case .noToken(let error) = diagnosis.outcome else {
+      Issue.record("\(diagnosis.outcome)")
+      return
+    }
+    #expect(error.code == "token.too-large" && diagnosis.checkCount == 0)
+  }
+
   @Test("progress counts up through the stages in their order")
   func progress() throws {
     var seen: [DiagnosisProgress] = []

@@ -11,20 +11,23 @@ enum ContentEdits {
     604_800, 864_000, 1_209_600, 2_592_000, 5_184_000, 7_776_000, 31_536_000, 31_622_400,
   ]
 
-  static func readings(of parts: TokenParts) -> [SignedReading] {
-    guard let signature = parts.signatureBytes else { return [] }
-    return [TokenSegment.payload, .header].flatMap { segment -> [SignedReading] in
+  /// The token with one change undone, made one at a time: a large token has very many.
+  static func readings(of parts: TokenParts) -> some Sequence<SignedReading> {
+    let signature = parts.signatureBytes ?? []
+    return [TokenSegment.payload, .header].lazy.flatMap { segment in
       let text = segment == .header ? parts.header : parts.payload
-      guard let bytes = try? Base64URL.decode(text.span),
-        let object = try? JSONValue.parse(bytes).object
-      else { return [] }
-      return edits(of: bytes, object, segment).map { edit in
-        let encoded = Base64URL.encode(edit.bytes.span)
-        return SignedReading(
-          message: segment == .header
-            ? TokenParts.message(encoded, parts.payload)
-            : TokenParts.message(parts.header, encoded),
-          signature: signature, causes: [edit.cause])
+      let bytes = (try? Base64URL.decode(text.span)) ?? []
+      let object = try? JSONValue.parse(bytes).object
+      return (0..<(object?.count ?? 0)).lazy.flatMap { index -> [SignedReading] in
+        guard let object else { return [] }
+        return edits(of: bytes, object, at: index, segment).map { edit in
+          let encoded = Base64URL.encode(edit.bytes.span)
+          return SignedReading(
+            message: segment == .header
+              ? TokenParts.message(encoded, parts.payload)
+              : TokenParts.message(parts.header, encoded),
+            signature: signature, causes: [edit.cause])
+        }
       }
     }
   }
@@ -32,20 +35,18 @@ enum ContentEdits {
   private typealias Edit = (bytes: [UInt8], cause: DiagnosisCause)
 
   private static func edits(
-    of bytes: [UInt8], _ object: JSONObject, _ segment: TokenSegment
+    of bytes: [UInt8], _ object: JSONObject, at index: Int, _ segment: TokenSegment
   ) -> [Edit] {
-    var edits: [Edit] = []
-    for (index, member) in object.enumerated() {
-      let value = member.value
-      edits.append(
-        (without(index, of: object, in: bytes), .memberAdded(segment, name: member.name)))
-      for text in otherValues(of: member, object) {
+    let member = object[index]
+    let removal: Edit = (
+      without(index, of: object, in: bytes), .memberAdded(segment, name: member.name)
+    )
+    return [removal]
+      + otherValues(of: member, object).map { text in
         var changed = bytes
-        changed.replaceSubrange(value.range, with: Array(text.utf8))
-        edits.append((changed, .valueChanged(segment, name: member.name)))
+        changed.replaceSubrange(member.value.range, with: Array(text.utf8))
+        return (changed, .valueChanged(segment, name: member.name))
       }
-    }
-    return edits
   }
 
   /// The text without one member and without the comma that belonged to it.

@@ -39,7 +39,8 @@ public struct Diagnosis: Sendable {
   public var checkCount: Int { tried.reduce(0) { $0 + $1.checkCount } }
 
   /// The checks that a diagnosis does unless told otherwise. All single edits of a token of usual
-  /// size fit in; with an elliptic curve they take some seconds.
+  /// size fit in; with an elliptic curve they take some seconds. A token of far more than 4 KiB gets
+  /// fewer, so that the time stays about the same.
   public static let defaultBudget = 200_000
 
   /// Tries the near misses until one fits.

@@ -34,6 +34,8 @@ public enum DiagnosisCause: Equatable, Sendable {
   case secretIsUTF16
   /// The signer used an empty secret: its setting was not there.
   case secretIsEmpty
+  /// The signer used what a missing setting turns into when it is made a string.
+  case secretIsPlaceholder(String)
   /// The signer used the text of a JWK, or of its member `k`, as it stands.
   case secretIsKeyText(wholeKey: Bool)
   /// The token is signed with the public key as an HMAC secret: whoever knows the public key made it.
@@ -83,6 +85,8 @@ public enum DiagnosisCause: Equatable, Sendable {
   case signedUnencoded(TokenPart)
   /// The signer signed the same JSON in another layout.
   case jsonRewritten(TokenPart, JSONLayout)
+  /// The signer signed the same members in another order.
+  case membersReordered(TokenPart)
 
   // MARK: Content and copying
 
@@ -94,6 +98,14 @@ public enum DiagnosisCause: Equatable, Sendable {
   case tokenDoubled
   /// Other text stands around the token.
   case tokenSurrounded
+  /// The dot between two parts is missing.
+  case dotMissing
+  /// Characters are missing at the start of the header.
+  case startMissing(characterCount: Int)
+  /// Characters are missing at the end of the signature.
+  case endMissing(characterCount: Int)
+  /// Characters stand behind the signature.
+  case endExtra(characterCount: Int)
   /// A character was replaced by another.
   case characterChanged(TokenSegment, offset: Int)
   /// A letter has the wrong case.
@@ -125,6 +137,7 @@ extension DiagnosisCause {
     case .secretHasByteOrderMark: "diagnosis.secret-has-byte-order-mark"
     case .secretIsUTF16: "diagnosis.secret-is-utf16"
     case .secretIsEmpty: "diagnosis.secret-is-empty"
+    case .secretIsPlaceholder: "diagnosis.secret-is-placeholder"
     case .secretIsKeyText: "diagnosis.secret-is-key-text"
     case .publicKeyAsSecret: "diagnosis.public-key-as-secret"
     case .keyEncoded: "diagnosis.key-is-base64"
@@ -145,10 +158,15 @@ extension DiagnosisCause {
     case .signedInStandardAlphabet: "diagnosis.signed-in-standard-alphabet"
     case .signedUnencoded: "diagnosis.signed-unencoded"
     case .jsonRewritten: "diagnosis.json-rewritten"
+    case .membersReordered: "diagnosis.members-reordered"
     case .memberAdded: "diagnosis.member-added"
     case .valueChanged: "diagnosis.value-changed"
     case .tokenDoubled: "diagnosis.token-doubled"
     case .tokenSurrounded: "diagnosis.token-surrounded"
+    case .dotMissing: "diagnosis.dot-missing"
+    case .startMissing: "diagnosis.start-missing"
+    case .endMissing: "diagnosis.end-missing"
+    case .endExtra: "diagnosis.end-extra"
     case .characterChanged: "diagnosis.character-changed"
     case .letterCase: "diagnosis.letter-case"
     case .characterMissing: "diagnosis.character-missing"

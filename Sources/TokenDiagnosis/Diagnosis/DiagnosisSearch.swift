@@ -16,6 +16,9 @@ struct DiagnosisSearch {
 
   /// Runs the stages until one explains the signature or the prober stops.
   mutating func run() -> Diagnosis {
+    guard token.count <= JWSVerifier.defaultMaximumByteCount else {
+      return result(.noToken(shapeError), [])
+    }
     let texts = TransportDamage.repairs(of: token)
     let repaired = texts.compactMap { text in
       TokenParts(text.bytes).map { (parts: $0, causes: text.causes) }
@@ -43,8 +46,17 @@ struct DiagnosisSearch {
             ?? searchReplacedAlgorithms(parts)
         }
       ),
-      (.layout, { [self] in prober.search(SignedLayouts.readings(of: parts), near) }),
-      (.content, { [self] in prober.search(ContentEdits.readings(of: parts), near) }),
+      (
+        .layout,
+        { [self] in
+          prober.search(SignedLayouts.readings(of: parts), fitting(near, parts))
+            ?? prober.search(MemberOrders.readings(of: parts), fitting(asGiven, parts))
+        }
+      ),
+      (
+        .content,
+        { [self] in prober.search(ContentEdits.readings(of: parts), fitting(near, parts)) }
+      ),
       (.characters, { [self] in searchEdits(parts, asGiven.isEmpty ? near : asGiven) }),
     ]
     for (stage, search) in stages {
@@ -106,15 +118,27 @@ struct DiagnosisSearch {
     return nil
   }
 
+  /// Those that make signatures of the token's length. Where there are none, the many other texts
+  /// need not be made.
+  private func fitting(_ suspects: [Suspect], _ parts: TokenParts) -> [Suspect] {
+    let byteCount = parts.signatureBytes?.count
+    return suspects.filter { $0.engine.signatureByteCount == byteCount }
+  }
+
   private func searchEdits(_ parts: TokenParts, _ suspects: [Suspect]) -> NearMiss? {
     for suspect in suspects {
+      guard prober.mayGoOn else { return nil }
+      if let cause = SignatureEnds(parts, prober).cause(suspect) {
+        return NearMiss(suspect, [cause])
+      }
       let edits = SignatureEdits(parts, byteCount: suspect.engine.signatureByteCount)
       if let cause = edits.search({ prober.fits(suspect.engine, $0, $1) }, { prober.mayGoOn }) {
         return NearMiss(suspect, [cause])
       }
     }
     guard let signature = parts.signatureBytes else { return nil }
-    let fitting = suspects.filter { $0.engine.signatureByteCount == signature.count }
+    let fitting = fitting(suspects, parts)
+    guard !fitting.isEmpty else { return nil }
     for segment in [TokenSegment.payload, .header] {
       for edit in TextEdits(segment == .header ? parts.header : parts.payload) {
         let message =

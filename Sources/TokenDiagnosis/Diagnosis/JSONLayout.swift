@@ -58,6 +58,13 @@ public struct JSONLayout: Equatable, Sendable {
     }
   }
 
+  /// The text of an object of these members, in their order.
+  func text(of members: [JSONObject.Element]) -> [UInt8] {
+    var output: [UInt8] = []
+    write(members, level: 0, to: &output)
+    return output
+  }
+
   /// The text of a value in this layout.
   func text(of value: JSONValue) -> [UInt8] {
     var output: [UInt8] = []
@@ -72,11 +79,7 @@ public struct JSONLayout: Equatable, Sendable {
         isSorted
         ? object.sorted { $0.nameBytes.lexicographicallyPrecedes($1.nameBytes) }
         : Array(object)
-      writeList("{", "}", members, level, &output) { member, output in
-        writeString(member.nameBytes, asReceived: nil, to: &output)
-        output += Array((spacing == .compact ? ":" : ": ").utf8)
-        write(member.value, level: level + 1, to: &output)
-      }
+      write(members, level: level, to: &output)
     } else if let array = value.array {
       writeList("[", "]", array, level, &output) { element, output in
         write(element, level: level + 1, to: &output)
@@ -85,6 +88,16 @@ public struct JSONLayout: Equatable, Sendable {
       writeString(bytes, asReceived: value.sourceText, to: &output)
     } else {
       output += Array(value.sourceText.utf8)
+    }
+  }
+
+  private func write(
+    _ members: [JSONObject.Element], level: Int, to output: inout [UInt8]
+  ) {
+    writeList("{", "}", members, level, &output) { member, output in
+      writeString(member.nameBytes, asReceived: nil, to: &output)
+      output += Array((spacing == .compact ? ":" : ": ").utf8)
+      write(member.value, level: level + 1, to: &output)
     }
   }
 

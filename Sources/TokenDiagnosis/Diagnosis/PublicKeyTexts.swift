@@ -20,9 +20,29 @@ enum PublicKeyTexts {
       let body = Base64Text.padded(Base64Text.encode(der))
       texts.append(Text(bytes: body, form: .pemBody))
       texts.append(Text(bytes: der, form: .der))
+      if let inner = rsaPublicKey(in: der) {
+        let pem = PEMBlock.text(label: "RSA PUBLIC KEY", der: inner.span).withSpan { $0.copied() }
+        texts.append(Text(bytes: pem, form: .pem))
+        texts += lineEndings(of: pem).map { Text(bytes: $0, form: .pem) }
+        texts.append(Text(bytes: inner, form: .der))
+      }
     }
     var seen: Set<[UInt8]> = []
     return texts.filter { seen.insert($0.bytes).inserted }
+  }
+
+  /// The key of PKCS #1 (RFC 8017 §A.1.1) inside a key of X.509; `nil` where it is not of RSA.
+  private static func rsaPublicKey(in der: [UInt8]) -> [UInt8]? {
+    // The identifier rsaEncryption and its empty parameters; a bit string of whole bytes follows.
+    let identifier: [UInt8] = [
+      0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x01, 0x05, 0x00, 0x03,
+    ]
+    guard let range = der.firstRange(of: identifier), range.upperBound < der.count else {
+      return nil
+    }
+    let length = der[range.upperBound]
+    let lengthBytes = length < 0x80 ? 1 : 1 + Int(length & 0x7F)
+    return Array(der.dropFirst(range.upperBound + lengthBytes + 1))
   }
 
   /// The text with each kind of line end, with and without the last one, with `\n` written out, and

@@ -25,11 +25,19 @@ enum SecretText {
       }
     }
     readings.append(Reading(bytes: [], causes: [.secretIsEmpty]))
+    readings += placeholders.map {
+      Reading(bytes: Array($0.utf8), causes: [.secretIsPlaceholder($0)])
+    }
     var seen: Set<[UInt8]> = []
     return readings.enumerated()
       .sorted { ($0.element.causes.count, $0.offset) < ($1.element.causes.count, $1.offset) }
       .map(\.element).filter { seen.insert($0.bytes).inserted }
   }
+
+  /// What a missing setting turns into when it is made a string.
+  private static let placeholders = [
+    "undefined", "null", "None", "nil", "NULL", "[object Object]",
+  ]
 
   // MARK: Less than what was given
 

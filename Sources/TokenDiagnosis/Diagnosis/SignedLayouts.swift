@@ -3,33 +3,36 @@ import StrictCoding
 
 /// The token with its JSON in the layouts that a signer may have signed.
 enum SignedLayouts {
-  static func readings(of parts: TokenParts) -> [SignedReading] {
-    guard let signature = parts.signatureBytes else { return [] }
-    let headers = texts(parts, .header)
-    let payloads = texts(parts, .payload)
-    var seen: Set<[UInt8]> = [parts.message]
-    var readings: [SignedReading] = []
-    func add(_ header: [UInt8], _ payload: [UInt8], _ part: TokenPart, _ layout: JSONLayout) {
-      let message = TokenParts.message(header, payload)
-      guard seen.insert(message).inserted else { return }
-      readings.append(
-        SignedReading(
-          message: message, signature: signature, causes: [.jsonRewritten(part, layout)]))
+  /// What was signed, made one at a time and nothing twice.
+  static func readings(of parts: TokenParts) -> some Sequence<SignedReading> {
+    let signature = parts.signatureBytes ?? []
+    let header = parts.object(.header)
+    let payload = parts.object(.payload)
+    let seen = SeenMessages(parts.message)
+    return [TokenPart.payload, .header, .both].lazy.flatMap { part in
+      JSONLayout.all.lazy.compactMap { layout -> SignedReading? in
+        guard
+          let first = part == .payload ? parts.header : header.map({ encoded($0, layout) }),
+          let second = part == .header ? parts.payload : payload.map({ encoded($0, layout) })
+        else { return nil }
+        let message = TokenParts.message(first, second)
+        guard seen.insert(message) else { return nil }
+        return SignedReading(
+          message: message, signature: signature, causes: [.jsonRewritten(part, layout)])
+      }
     }
-    for (layout, payload) in payloads { add(parts.header, payload, .payload, layout) }
-    for (layout, header) in headers { add(header, parts.payload, .header, layout) }
-    for ((layout, header), (_, payload)) in zip(headers, payloads) {
-      add(header, payload, .both, layout)
-    }
-    return readings
   }
 
-  private static func texts(
-    _ parts: TokenParts, _ segment: TokenSegment
-  ) -> [(JSONLayout, [UInt8])] {
-    guard let object = parts.object(segment) else { return [] }
-    return JSONLayout.all.map { layout in
-      (layout, Base64URL.encode(layout.text(of: JSONValue(object)).span))
-    }
+  private static func encoded(_ object: JSONObject, _ layout: JSONLayout) -> [UInt8] {
+    Base64URL.encode(layout.text(of: JSONValue(object)).span)
+  }
+
+  /// Which texts were tried, by their hash values: two of one value cost a try, not a wrong answer.
+  private final class SeenMessages {
+    private var hashes: Set<Int>
+
+    init(_ message: [UInt8]) { hashes = [message.hashValue] }
+
+    func insert(_ message: [UInt8]) -> Bool { hashes.insert(message.hashValue).inserted }
   }
 }

@@ -36,7 +36,53 @@ enum TransportDamage {
       add(all, causes)
     }
     for part in tokens(in: all) { add(part, causes + [.tokenSurrounded]) }
+    for piece in repetitions(in: all) { add(piece, causes + [.tokenDoubled]) }
+    for text in separations(of: all) { add(text, causes + [.dotMissing]) }
+    for (text, count) in beginnings(of: all) {
+      add(text, causes + [.startMissing(characterCount: count)])
+    }
     return repairs
+  }
+
+  /// The pieces of a text that starts over, of which the one or the other was cut.
+  private static func repetitions(in text: [UInt8]) -> [[UInt8]] {
+    let start = text.prefix(12)
+    guard start.count == 12 else { return [] }
+    var places: [Int] = [0]
+    while places.count < 4, let last = places.last,
+      let next = text[(last + 1)...].firstRange(of: start)
+    {
+      places.append(next.lowerBound)
+    }
+    guard places.count > 1 else { return [] }
+    return zip(places, places.dropFirst() + [text.count]).map { begin, end in
+      Array(text[begin..<end].reversed().drop { !isPart($0) }.reversed())
+    }
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool { Base64Text.alphabet.contains(byte) }
+
+  /// A text of two parts with a dot where one may have been lost: before what claims start with, or
+  /// before as many characters as signatures have.
+  private static func separations(of text: [UInt8]) -> [[UInt8]] {
+    let dot = UInt8(ascii: ".")
+    let dots = text.indices.filter { text[$0] == dot }
+    guard dots.count == 1, let only = dots.first else { return [] }
+    var places = text[..<only].indices.dropFirst().filter { text[$0...].starts(with: "eyJ".utf8) }
+    // HMAC and ECDSA of each size, EdDSA, and RSA of 2048 to 4096 bits.
+    places += [43, 64, 86, 128, 176, 152, 342, 512, 683].map { text.count - $0 }
+      .filter { $0 > only + 1 }
+    return places.map { Array(text[..<$0] + [dot] + text[$0...]) }
+  }
+
+  /// The text behind what headers start with, as far as it may have been cut off.
+  private static func beginnings(of text: [UInt8]) -> [(text: [UInt8], count: Int)] {
+    guard !text.starts(with: "eyJ".utf8), text.contains(UInt8(ascii: ".")) else { return [] }
+    // {"alg":", {"typ":", {"kid":", and the same with a blank behind the colon.
+    let starts = ["eyJhbGciOiJ", "eyJ0eXAiOiJ", "eyJraWQiOiJ", "eyJhbGciOiAi", "eyJ0eXAiOiAi"]
+    return starts.flatMap { start in
+      (1...start.utf8.count).map { count in (Array(start.utf8.prefix(count)) + text, count) }
+    }
   }
 
   private static func withoutWhiteSpace(_ text: [UInt8]) -> [UInt8] {

@@ -7,7 +7,8 @@ package enum CodeCatalog {
   package static let families: [CodeFamily] = [
     token, base64URL, json, header, keySelection, signature, times, claims, request, identify,
     window, documents, pointer, key, jwk, pem, policy, policyFile,
-    diagnosisOfKeys, diagnosisOfText, suspicions, lintOfProtection, lintOfClaims, lintOfContent,
+    diagnosisOfKeys, diagnosisOfText, diagnosisOfCuts, suspicions, lintOfProtection, lintOfClaims,
+    lintOfContent,
   ]
 
   /// All codes, family by family.

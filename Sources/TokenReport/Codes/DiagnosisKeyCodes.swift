@@ -210,6 +210,17 @@ extension CodeCatalog {
         remedy: "Mend the signer's setting and refuse every token of that time.",
         basis: .standards(["RFC 7518 §3.2"])),
       CodeExplanation(
+        code: "diagnosis.secret-is-placeholder",
+        title: "undefined used as a secret",
+        meaning: "The signature fits with the text of a missing value, such as undefined or null.",
+        reason: """
+          The signer's setting was not there, and its program made a string of that. Anybody can \
+          make such tokens.
+          """,
+        example: .words("a secret of `${process.env.JWT_SECRET}` where the variable is not set"),
+        remedy: "Mend the signer's setting and refuse every token of that time.",
+        basis: .standards(["RFC 7518 §3.2"])),
+      CodeExplanation(
         code: "diagnosis.secret-is-key-text",
         title: "JWK used as text",
         meaning: "The signature fits if the text of the JWK, or of its k, is used as the secret.",

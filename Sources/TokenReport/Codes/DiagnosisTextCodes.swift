@@ -106,6 +106,17 @@ extension CodeCatalog {
         remedy: "Pass tokens on as bytes.",
         basis: .standards(["RFC 7515 §5.1"])),
       CodeExplanation(
+        code: "diagnosis.members-reordered",
+        title: "members in another order",
+        meaning: "The signature fits the same members in another order.",
+        reason: """
+          Something read the JSON into a table that keeps no order, and wrote it anew. All orders of \
+          up to seven members are tried.
+          """,
+        example: .words("a proxy that prints claims in the order of their names"),
+        remedy: "Pass tokens on as bytes.",
+        basis: .standards(["RFC 7515 §5.1"])),
+      CodeExplanation(
         code: "diagnosis.member-added",
         title: "member added",
         meaning: "The signature fits without one member of the header or the payload.",

@@ -7,9 +7,11 @@ struct SpanFinder {
   let inspection: Inspection
   /// Where the parts start in the token, in the order of the parts.
   private let starts: [Int]
+  private let end: Int
 
   init(_ token: [UInt8], _ inspection: Inspection) {
     self.inspection = inspection
+    end = token.count
     let dot = UInt8(ascii: ".")
     starts = [0] + token.indices.lazy.filter { token[$0] == dot }.prefix(2).map { $0 + 1 }
   }
@@ -73,8 +75,17 @@ struct SpanFinder {
       make(segment, isDecoded: false, offset, 1)
     case .charactersSwapped(let segment, let offset): make(segment, isDecoded: false, offset, 2)
     case .characterMissing(let segment, let offset): make(segment, isDecoded: false, offset, 0)
+    case .startMissing: make(.header, isDecoded: false, 0, 0)
+    case .endMissing: signatureEnd(0)
+    case .endExtra(let count): signatureEnd(count)
     default: nil
     }
+  }
+
+  /// The last characters of a token with three parts.
+  private func signatureEnd(_ length: Int) -> TokenSpan? {
+    guard starts.count == 3, end - length >= starts[2] else { return nil }
+    return make(.signature, isDecoded: false, end - length - starts[2], length)
   }
 
   private func make(

@@ -25,6 +25,8 @@ extension DiagnosisCause: Worded {
     case .secretHasByteOrderMark: "the given secret starts with a byte order mark"
     case .secretIsUTF16: "the signer writes the secret as UTF-16 before use"
     case .secretIsEmpty: "the signer used an empty secret, which anybody can use too"
+    case .secretIsPlaceholder(let text):
+      "the signer used the text \"\(text)\" as the secret, which anybody can use too"
     case .secretIsKeyText(wholeKey: true):
       "the signer used the text of the JWK as the secret, instead of the key inside"
     case .secretIsKeyText(wholeKey: false):
@@ -58,12 +60,21 @@ extension DiagnosisCause: Worded {
       "the signer signed \(part.shown) as JSON instead of its base64url"
     case .jsonRewritten(let part, let layout):
       "the signer signed the same JSON written otherwise: \(part.shown) \(layout.shown)"
+    case .membersReordered(let part):
+      "the signer signed the members of \(part.shown) in another order"
     case .memberAdded(let segment, let name):
       "the \(segment.rawValue)'s \(ShownName.quoted(name)) was added after signing"
     case .valueChanged(let segment, let name):
       "the value of the \(segment.rawValue)'s \(ShownName.quoted(name)) was changed after signing"
     case .tokenDoubled: "the token stands there twice"
     case .tokenSurrounded: "other text stands around the token"
+    case .dotMissing: "the dot between two parts is missing"
+    case .startMissing(let count):
+      "the start of the token is missing: \(Self.characters(count))"
+    case .endMissing(let count):
+      "the end of the signature is missing: \(Self.characters(count))"
+    case .endExtra(let count):
+      "text stands right behind the signature: \(Self.characters(count))"
     case .characterChanged(let segment, let offset):
       "character \(offset + 1) of the \(segment.rawValue) was replaced by another"
     case .letterCase(let segment, let offset):
@@ -89,7 +100,8 @@ extension DiagnosisCause: Worded {
     case .secretHasWhiteSpace, .secretHasQuotes, .secretHasPrefix, .secretHasByteOrderMark:
       "give the secret alone"
     case .secretHasEscapes: "turn \\n into line ends when reading the setting"
-    case .secretIsEmpty: "look for the setting that the signer does not find; refuse its tokens"
+    case .secretIsEmpty, .secretIsPlaceholder:
+      "look for the setting that the signer does not find; refuse its tokens"
     case .secretIsKeyText: "have the signer decode \"k\" and use the bytes"
     case .publicKeyAsSecret: "refuse it: whoever has the public key can make such tokens"
     case .keyEncoded: "decode it once and give what is inside"
@@ -104,11 +116,14 @@ extension DiagnosisCause: Worded {
     case .signatureIsSwapped: "have the signer write r first"
     case .signatureIsHexadecimal: "have the signer encode the bytes, not their digits"
     case .tokenHasPadding, .tokenInStandardAlphabet, .tokenHasWhiteSpace, .tokenPercentEncoded,
-      .tokenDoubled, .tokenSurrounded:
+      .tokenDoubled, .tokenSurrounded, .endExtra, .dotMissing:
       "copy the token again, or find what rewrites it on its way"
+    case .startMissing, .endMissing:
+      "copy the whole token; look for a column or field that cuts it"
     case .signedWithPadding, .signedInStandardAlphabet, .signedUnencoded:
       "have the signer sign the very text that it sends"
-    case .jsonRewritten: "send the bytes that were signed; never parse and write a token anew"
+    case .jsonRewritten, .membersReordered:
+      "send the bytes that were signed; never parse and write a token anew"
     case .memberAdded, .valueChanged: "refuse it: this is not what the issuer signed"
     case .characterChanged(let segment, _), .letterCase(let segment, _),
       .characterMissing(let segment, _), .characterExtra(let segment, _),
@@ -117,6 +132,12 @@ extension DiagnosisCause: Worded {
         ? "copy the token again from its source"
         : "copy the token again from its source; if that says the same, somebody edited it: refuse it"
     }
+  }
+}
+
+extension DiagnosisCause {
+  private static func characters(_ count: Int) -> String {
+    count == 1 ? "1 character" : "\(count) characters"
   }
 }
 
