@@ -89,7 +89,8 @@ let package = Package(
     .target(
       name: "TokenAudit",
       dependencies: [
-        "TokenReport", "TokenDiagnosis", "PolicyFile", "JWTValidation", "JOSE", "StrictCoding",
+        "TokenReport", "TokenDiagnosis", "PolicyFile", "Velt", "JWTValidation", "JOSE",
+        "StrictCoding",
       ],
       swiftSettings: memorySafe),
     .target(

@@ -17,7 +17,8 @@ enum CheckCommand {
   static func reporting(
     _ arguments: ParsedArguments, _ standardInput: inout StandardInput
   ) throws(CommandFailure) -> TokenInput.Reporting {
-    let request = try request(arguments, &standardInput)
+    var sources = ContentDigest()
+    let request = try request(arguments, &standardInput, &sources)
     let comparison = try RequestComparison(request, arguments, &standardInput)
     let requestedAt = arguments[Options.requestedAt]?.date
     return { token, now, notes in
@@ -27,8 +28,11 @@ enum CheckCommand {
 
   /// The request, from its file or from the options: one or the other, so that it is plain which
   /// value counts.
-  private static func request(
-    _ arguments: ParsedArguments, _ standardInput: inout StandardInput
+  ///
+  /// - Parameter sources: takes the file.
+  static func request(
+    _ arguments: ParsedArguments, _ standardInput: inout StandardInput,
+    _ sources: inout ContentDigest
   ) throws(CommandFailure) -> TokenRequest {
     let user = arguments[Options.userID]
     let organization = arguments[Options.organizationID]
@@ -54,6 +58,7 @@ enum CheckCommand {
         hint: "give the file, or --user-id, --organization-id, --admin, --no-admin and --email")
     }
     let file = try DocumentFile(path, option: "--request", &standardInput)
+    sources.add(file.bytes)
     do {
       return try TokenRequest(json: file.bytes)
     } catch {

@@ -26,6 +26,12 @@ package struct ParsedArguments: Sendable {
     values.contains(option.specification.name)
   }
 
+  /// What was given for some options, as a text that is another where any of it is another.
+  package func text(of options: [any OptionHandle]) -> String {
+    options.map(\.specification.name).map { "\($0)=\(values.values(of: $0))" }
+      .joined(separator: "\n")
+  }
+
   /// What was given for a positional argument, `nil` when it was left out.
   package subscript<Value>(positional: Positional<Value>) -> Value? {
     positionals.values(of: positional.name).last as? Value

@@ -22,22 +22,7 @@ struct PolicyCheck {
     self.policy = policy
     self.arguments = arguments
     chooser = policy.file.hasIssuers ? try policy.verifier() : nil
-    var checks: [TokenCheck] = []
-    for (entry, keys) in zip(policy.file.entries, policy.keys) {
-      do throws(PolicyError) {
-        checks.append(
-          TokenCheck(
-            request: request, identify: identify, locations: entry.request.locations,
-            leeway: entry.request.leeway ?? TokenWindow.defaultLeeway,
-            requiresSignature: entry.request.requiresSignature,
-            verifier: keys.count == 0
-              ? nil : try JWSVerifier(keys: keys, algorithms: entry.policy.algorithms),
-            claims: try ClaimsValidator(entry.policy)))
-      } catch {
-        throw policy.failure(error)
-      }
-    }
-    self.checks = checks
+    checks = try policy.requestChecks(identify).map { $0(request) }
   }
 
   /// The report on a token; one of an issuer that is not known is compared with nothing.
@@ -64,5 +49,32 @@ struct PolicyCheck {
     }
     guard arguments.isGiven(Options.trace) else { return report }
     return report.traced(by: policy.trace(of: token, position, arguments))
+  }
+}
+
+extension PolicyDocument {
+  /// What makes the check for a request, one for each entry of the file.
+  func requestChecks(
+    _ identify: IdentifyCall?
+  ) throws(CommandFailure) -> [@Sendable (TokenRequest) -> TokenCheck] {
+    var checks: [@Sendable (TokenRequest) -> TokenCheck] = []
+    for (entry, keys) in zip(file.entries, keys) {
+      do throws(PolicyError) {
+        let verifier =
+          keys.count == 0
+          ? nil : try JWSVerifier(keys: keys, algorithms: entry.policy.algorithms)
+        let claims = try ClaimsValidator(entry.policy)
+        let profile = entry.request
+        checks.append { request in
+          TokenCheck(
+            request: request, identify: identify, locations: profile.locations,
+            leeway: profile.leeway ?? TokenWindow.defaultLeeway,
+            requiresSignature: profile.requiresSignature, verifier: verifier, claims: claims)
+        }
+      } catch {
+        throw failure(error)
+      }
+    }
+    return checks
   }
 }

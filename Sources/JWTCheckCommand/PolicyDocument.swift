@@ -10,6 +10,8 @@ struct PolicyDocument {
   let keys: [VerificationKeys]
   /// What to call the file in messages.
   let name: String
+  /// The file and all keys as they were read.
+  let digest: ContentDigest
 
   /// Reads the file and every key that it names, and those of `--key` for the one entry that leaves
   /// its keys out.
@@ -20,7 +22,7 @@ struct PolicyDocument {
   ) throws(CommandFailure) {
     guard let path = arguments[Options.policy] else { return nil }
     // Elsewhere than where a request is compared, `--claim` means something else.
-    let comparing: [CommandName] = [.check, .request, .inspect]
+    let comparing: [CommandName] = [.check, .request, .inspect, .audit]
     let replaced =
       Options.replacedByPolicy
       + (comparing.contains(arguments.command) ? Options.replacedByRequestProfile : [])
@@ -32,15 +34,18 @@ struct PolicyDocument {
     let document = try DocumentFile(path, option: "--policy", &standardInput)
     file = try Self.read(document)
     name = document.name
+    var digest = ContentDigest()
+    digest.add(document.bytes)
     var keys: [VerificationKeys] = []
     for entry in file.entries {
       keys.append(
         try entry.keys { (reference) throws(CommandFailure) in
-          try Self.fetch(reference, of: document, besides: path)
+          try Self.fetch(reference, of: document, besides: path, &digest)
         })
     }
-    try Self.add(arguments, to: &keys, of: file, &standardInput)
+    try Self.add(arguments, to: &keys, of: file, &standardInput, &digest)
     self.keys = keys
+    self.digest = digest
   }
 
   /// Keys of sets that were passed over.
@@ -58,9 +63,11 @@ struct PolicyDocument {
   }
 
   /// A verifier for tokens of all issuers.
-  func verifier() throws(CommandFailure) -> PolicyVerifier {
+  ///
+  /// - Parameter policies: in the place of those of the entries, if not `nil`.
+  func verifier(policies: [ValidationPolicy]? = nil) throws(CommandFailure) -> PolicyVerifier {
     do {
-      return try file.verifier(keys: keys)
+      return try file.verifier(keys: keys, policies: policies ?? file.entries.map(\.policy))
     } catch {
       throw failure(error)
     }
@@ -81,7 +88,8 @@ struct PolicyDocument {
   }
 
   private static func fetch(
-    _ reference: KeyReference, of document: DocumentFile, besides path: String
+    _ reference: KeyReference, of document: DocumentFile, besides path: String,
+    _ digest: inout ContentDigest
   ) throws(CommandFailure) -> VerificationKeys {
     let source: KeySource
     switch reference.source {
@@ -97,6 +105,7 @@ struct PolicyDocument {
       throw CommandFailure(
         .unavailable, "\(document.name): \(error.message)", hint: hint(error), place: place)
     }
+    digest.add(argument.bytes)
     do {
       let keys = try reference.keys(from: argument.bytes)
       argument.warn(of: keys.loaded.keys)
@@ -126,7 +135,7 @@ struct PolicyDocument {
 
   private static func add(
     _ arguments: ParsedArguments, to keys: inout [VerificationKeys], of file: PolicyFile,
-    _ standardInput: inout StandardInput
+    _ standardInput: inout StandardInput, _ digest: inout ContentDigest
   ) throws(CommandFailure) {
     let sources = arguments[Options.keys]
     let open = file.entries.indices.filter { file.entries[$0].keys.isEmpty }
@@ -145,10 +154,11 @@ struct PolicyDocument {
           : "--key cannot be for several issuers",
         hint: "name each key in the policy file")
     }
-    keys[position] = try VerificationKeyArguments(
+    let given = try VerificationKeyArguments(
       sources, for: file.entries[position].policy.algorithms,
-      weakSecretReason: arguments[Options.allowWeakHMACKey], &standardInput
-    ).keys
+      weakSecretReason: arguments[Options.allowWeakHMACKey], &standardInput)
+    keys[position] = given.keys
+    digest.add(given.digest)
   }
 }
 

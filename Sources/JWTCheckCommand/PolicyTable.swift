@@ -38,9 +38,11 @@ extension Options {
     "policy", "FILE", .file, help: "a policy file that says what the other options would")
 
   /// What a policy file says itself.
-  static let replacedByPolicy: [any OptionHandle] = [
-    algorithms, issuer, audiences, subject, type, leeway, maxLifetime, maxAge, required,
-    allowMissingExpiration,
+  static let replacedByPolicy: [any OptionHandle] = [algorithms, leeway] + claimPolicy
+
+  /// What a token must say.
+  static let claimPolicy: [any OptionHandle] = [
+    issuer, audiences, subject, type, maxLifetime, maxAge, required, allowMissingExpiration,
   ]
 
   /// What a policy file says itself about comparing a token with its request.

@@ -18,7 +18,8 @@ struct RequestComparison {
     _ request: TokenRequest, _ arguments: ParsedArguments, _ standardInput: inout StandardInput
   ) throws(CommandFailure) {
     self.arguments = arguments
-    let identify = try Self.identify(arguments, &standardInput)
+    var sources = ContentDigest()
+    let identify = try Self.identify(arguments, &standardInput, &sources)
     if let policy = try PolicyCheck(arguments, request, identify, &standardInput) {
       rules = .policy(policy)
       return
@@ -46,11 +47,16 @@ struct RequestComparison {
     }
   }
 
-  private static func identify(
-    _ arguments: ParsedArguments, _ standardInput: inout StandardInput
+  /// The identify call, if one is given.
+  ///
+  /// - Parameter sources: takes the file.
+  static func identify(
+    _ arguments: ParsedArguments, _ standardInput: inout StandardInput,
+    _ sources: inout ContentDigest
   ) throws(CommandFailure) -> IdentifyCall? {
     guard let path = arguments[Options.identify] else { return nil }
     let file = try DocumentFile(path, option: "--identify", &standardInput)
+    sources.add(file.bytes)
     do {
       return try IdentifyCall(json: file.bytes)
     } catch {
@@ -73,7 +79,7 @@ struct RequestComparison {
   }
 
   /// The places that options name replace the likely ones of the same claim.
-  private static func locations(
+  static func locations(
     _ arguments: ParsedArguments
   ) throws(CommandFailure) -> ClaimLocations {
     var given: [VeltClaim: [JSONPointer]] = [:]

@@ -7,6 +7,8 @@ struct VerificationKeyArguments {
   let keys: VerificationKeys
   /// Keys of a set that were passed over.
   let notes: [String]
+  /// The keys as they were read.
+  let digest: ContentDigest
 
   /// Reads every key.
   ///
@@ -19,8 +21,10 @@ struct VerificationKeyArguments {
       weakSecretReason.map { .any($0) } ?? .atLeastHash
     var keys: VerificationKeys?
     var hasWarned = false
+    var digest = ContentDigest()
     for source in sources {
       let argument = try KeyArgument.read(source, &standardInput)
+      digest.add(argument.bytes)
       let loaded: VerificationKeys
       do throws(KeyError) {
         loaded =
@@ -35,6 +39,7 @@ struct VerificationKeyArguments {
     }
     guard let keys else { throw CommandFailure(usage: "no key given") }
     self.keys = keys
+    self.digest = digest
     notes = Self.notes(on: keys.skipped)
   }
 

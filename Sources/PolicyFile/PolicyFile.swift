@@ -77,10 +77,17 @@ public struct PolicyFile: Sendable {
   /// - Parameter keys: the keys of each entry, in the order of the entries.
   /// - Throws: `PolicyError` if an entry has no key that its algorithms can use.
   public func verifier(keys: [VerificationKeys]) throws(PolicyError) -> PolicyVerifier {
+    try verifier(keys: keys, policies: entries.map(\.policy))
+  }
+
+  /// A verifier with other policies in the place of those of the entries, such as stricter ones.
+  package func verifier(
+    keys: [VerificationKeys], policies: [ValidationPolicy]
+  ) throws(PolicyError) -> PolicyVerifier {
     guard keys.count == entries.count else { throw .noUsableKey }
     var verifiers: [Verifier] = []
-    for (entry, keys) in zip(entries, keys) {
-      verifiers.append(try Verifier(keys: keys, policy: entry.policy))
+    for (policy, keys) in zip(policies, keys) {
+      verifiers.append(try Verifier(keys: keys, policy: policy))
     }
     guard !hasIssuers else { return .several(try MultiIssuerVerifier(verifiers)) }
     return .one(verifiers[0])

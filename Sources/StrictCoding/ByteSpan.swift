@@ -64,6 +64,38 @@ extension Span<UInt8> {
   }
 }
 
+extension OutputSpan<UInt8> {
+  /// Adds bytes, all at once.
+  package mutating func append(bytes: Span<UInt8>) {
+    guard freeCapacity >= bytes.count else {
+      for index in bytes.indices { append(bytes[index]) }
+      return
+    }
+    unsafe withUnsafeMutableBufferPointer { output, count in
+      unsafe bytes.withUnsafeBytes { source in
+        guard let from = source.baseAddress, let to = output.baseAddress else { return }
+        unsafe UnsafeMutableRawPointer(to + count).copyMemory(from: from, byteCount: bytes.count)
+      }
+      count += bytes.count
+    }
+  }
+
+  /// Adds the lowest bytes of a word, the lowest first; faster where there is room for all eight.
+  package mutating func append(word: UInt64, count: Int) {
+    let count = max(0, min(8, count))
+    guard freeCapacity >= 8 else {
+      for index in 0..<count { append(UInt8(truncatingIfNeeded: word >> (8 * UInt64(index)))) }
+      return
+    }
+    unsafe withUnsafeMutableBufferPointer { output, written in
+      guard let to = output.baseAddress else { return }
+      unsafe UnsafeMutableRawPointer(to + written).storeBytes(
+        of: word.littleEndian, as: UInt64.self)
+      written += count
+    }
+  }
+}
+
 extension Sequence<UInt8> {
   /// Lends the bytes as a span: those of an array or a string where they are, others as a copy.
   func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {

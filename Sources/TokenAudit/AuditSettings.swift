@@ -51,6 +51,8 @@ package struct AuditSettings: Sendable {
   package var now: NumericDate
   /// What is unwise is looked for too.
   package var lint: Lint?
+  /// Whether results name the code of the service's own `verifyToken`, too.
+  package var showsVeltCode = false
   /// Whether repeated tokens and identifiers are looked for: the seed of their fingerprints.
   package var repeatSeed: UInt64?
 
@@ -69,6 +71,8 @@ package struct AuditSettings: Sendable {
 package enum AuditVerdict: String, CaseIterable, Sendable {
   /// The signature is good and every claim satisfies the policy.
   case verified
+  /// The token is what was requested; there is no key, so anybody may have made it.
+  case matched
   /// There is no policy; the token can be read.
   case decoded
   /// The token must not be used, or the line holds none.

@@ -47,6 +47,7 @@ package struct AuditSummary: Sendable {
         }, isAlwaysShown: true),
       Self.section("Reasons", "codes", tally.codes),
       Self.section("Unwise", "lint", tally.lintCodes),
+      Self.section("In the words of verifyToken", "veltCodes", tally.veltCodes),
       Self.section("Issuers, as the tokens name them", "issuers", tally.issuers),
       Self.section("Algorithms, as the headers name them", "algorithms", tally.algorithms),
       Self.section("Keys, as the headers name them", "keys", tally.keys),
@@ -109,6 +110,7 @@ extension AuditSummary {
           })
       ),
       ("codes", tally.codes.tree), ("lint", tally.lintCodes.tree),
+      ("veltCodes", tally.veltCodes.counts.isEmpty ? .none : .some(tally.veltCodes.tree)),
       ("issuers", tally.issuers.tree), ("algorithms", tally.algorithms.tree),
       ("keys", tally.keys.tree),
       (

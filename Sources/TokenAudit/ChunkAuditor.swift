@@ -1,7 +1,8 @@
 import JOSE
 import JWTValidation
-package import PolicyFile
+import PolicyFile
 import StrictCoding
+import Velt
 
 /// Audits parts of a text, one after the other: the work of one thread.
 ///
@@ -26,7 +27,7 @@ package struct ChunkAuditor {
   }
 
   let settings: AuditSettings
-  private let verifier: PolicyVerifier?
+  private let rules: AuditRules
   private let judge: TokenJudge
   private let writer: ResultWriter
   private var headers: HeaderTable
@@ -34,14 +35,15 @@ package struct ChunkAuditor {
   private var verdictCounts = [Int](repeating: 0, count: AuditVerdict.allCases.count)
   private var codes = NameTable()
   private var lintCodes = NameTable()
+  private var veltCodes = NameTable()
   private var result = Result()
 
   /// Makes an auditor.
   ///
-  /// - Parameter verifier: one of the auditor's own: what two threads share makes both wait.
-  package init(_ settings: AuditSettings, verifier: PolicyVerifier?) {
+  /// - Parameter rules: the auditor's own.
+  package init(_ settings: AuditSettings, _ rules: AuditRules) {
     self.settings = settings
-    self.verifier = verifier
+    self.rules = rules
     judge = TokenJudge(settings)
     writer = ResultWriter(settings)
     headers = HeaderTable(settings.output)
@@ -61,12 +63,15 @@ package struct ChunkAuditor {
     // Results are shorter than tokens.
     if settings.output != .none { result.output.reserveCapacity(text.count) }
     let place = ResultWriter.Place(file: file, line: line, column: nil)
-    switch verifier {
-    case .one(let verifier)?:
+    switch rules {
+    case .form: audit(text, place, column, by: FormChecker())
+    case .policy(.one(let verifier)):
       audit(text, place, column, by: SingleChecker(verifier: verifier))
-    case .several(let verifiers)?:
+    case .policy(.several(let verifiers)):
       audit(text, place, column, by: SeveralChecker(verifiers: verifiers))
-    case nil: audit(text, place, column, by: FormChecker())
+    case .idToken(let verifier, let checks):
+      audit(text, place, column, by: IDTokenChecker(verifier: verifier, checks: checks))
+    case .request(let rules): audit(text, place, column, by: RequestChecker(rules: rules))
     }
     takeCounts()
     return result
@@ -116,14 +121,14 @@ package struct ChunkAuditor {
     var isMarked =
       line.extracting(..<min(line.count, 64)).firstOffset(of: tab, from: 0) != nil
     if !isMarked {
-      let judgement = judge.judge(line, by: checker)
+      let judgement = judge.judge(line, in: nil, by: checker)
       isMarked = judgement.verdict == .rejected && line.firstOffset(of: tab, from: 0) != nil
       if !isMarked { return finish(judgement, line, place, id: nil) }
     }
     let start = line.endOfLast(tab) ?? 0
     let token = line.extracting(start...)
     let id = line.extracting(..<max(0, start - 1))
-    finish(judge.judge(token, by: checker), token, place, id: id)
+    finish(judge.judge(token, in: nil, by: checker), token, place, id: id)
   }
 
   private mutating func search(
@@ -134,7 +139,7 @@ package struct ChunkAuditor {
     while let range = TokenSearch.next(in: line, from: at) {
       let token = line.extracting(range)
       place.column = column + range.lowerBound
-      finish(judge.judge(token, by: checker), token, place, id: nil)
+      finish(judge.judge(token, in: nil, by: checker), token, place, id: nil)
       at = range.upperBound
     }
     place.column = nil
@@ -149,10 +154,12 @@ package struct ChunkAuditor {
       let value = try JSONValue.parse(line.copied(), limits: .file)
       let found = value.object?[pointer]
       let token = found?.stringBytes ?? nothing
-      let record = value.object.map {
-        RecordEdit(line: line.copied(), record: $0, token: found)
+      let edit = value.object.map {
+        RecordEdit(line: line.copied(), record: $0, hiding: hidden(in: $0, found))
       }
-      finish(judge.judge(token.span, by: checker), token.span, place, id: nil, record: record)
+      finish(
+        judge.judge(token.span, in: value.object, by: checker), token.span, place, id: nil,
+        record: edit)
     } catch {
       finish(
         Judgement(verdict: .rejected, codes: [error.code]), nothing.span, place,
@@ -160,36 +167,49 @@ package struct ChunkAuditor {
     }
   }
 
+  /// What a record does not carry on.
+  private func hidden(in record: JSONObject, _ token: JSONValue?) -> [JSONValue] {
+    var hidden = [token].compactMap(\.self)
+    if case .request(let rules) = rules { hidden += rules.credentials(in: record) }
+    return hidden
+  }
+
   /// Counts a judgement and writes it.
   private mutating func finish(
-    _ judgement: Judgement, _ token: Span<UInt8>, _ place: ResultWriter.Place,
+    _ judgement: borrowing Judgement, _ token: Span<UInt8>, _ place: ResultWriter.Place,
     id: Span<UInt8>?, record: RecordEdit? = nil
   ) {
     verdictCounts[judgement.verdict.position] += 1
     for code in judgement.codes { codes.count(code) }
     for code in judgement.lintCodes { lintCodes.count(code) }
+    if let code = judgement.veltCode { veltCodes.count(code.rawValue) }
     let header = token.firstOffset(of: UInt8(ascii: "."), from: 0).map {
       headers.entry(for: token.extracting(..<$0))
     }
     var issuer: Int?
     if let claims = judgement.claims {
-      result.tally.lives[
-        RemainingLife(until: claims.expiration, from: settings.now).rawValue] += 1
-      if let value = claims.issuerValue {
-        issuer = index(ofIssuer: value)
-        if let issuer { issuers.count(issuer) }
+      let life = RemainingLife(until: claims.expiration, from: settings.now)
+      result.tally.lives[life.rawValue] += 1
+      if let value = claims.issuer {
+        let index = index(ofIssuer: value)
+        issuers.count(index)
+        issuer = index
       }
-    }
-    if let seed = settings.repeatSeed, judgement.claims != nil {
-      result.fingerprints.append(Self.fingerprint(token, judgement.claims, seed))
+      if let seed = settings.repeatSeed {
+        result.fingerprints.append(
+          Fingerprint(token: token.fingerprint(seed: seed) | 1, identifier: claims.identifier))
+      }
     }
     guard settings.output != .none, settings.only == nil || settings.only == judgement.verdict
     else { return }
     record?.writeStart(to: &result.output)
     writer.write(
-      judgement, header: header.map { headers[$0] } ?? emptyHeader,
-      issuer: issuer.map { issuers.shown[$0] } ?? [], at: place, id: id,
-      digest: token.isEmpty ? nil : ByteDigest(of: token)?.prefix, to: &result.output)
+      judgement,
+      ResultWriter.Facts(
+        header: header.map { headers[$0] } ?? emptyHeader,
+        issuer: issuer.map { issuers.shown[$0] } ?? [],
+        digest: token.isEmpty ? nil : ByteDigest(of: token)?.prefix),
+      at: place, id: id, to: &result.output)
     record?.writeEnd(to: &result.output)
     result.output.append(UInt8(ascii: "\n"))
   }
@@ -203,17 +223,6 @@ package struct ChunkAuditor {
     }
   }
 
-  private static func fingerprint(
-    _ token: Span<UInt8>, _ claims: ClaimsSet?, _ seed: UInt64
-  ) -> Fingerprint {
-    var identifier: UInt64 = 0
-    if let value = claims?.tokenIDValue {
-      let issuer = claims?.issuerValue?.withSource { $0.fingerprint(seed: seed) } ?? seed
-      identifier = value.withSource { $0.fingerprint(seed: issuer) }
-    }
-    return Fingerprint(token: token.fingerprint(seed: seed) | 1, identifier: identifier)
-  }
-
   private mutating func takeCounts() {
     for verdict in AuditVerdict.allCases where verdictCounts[verdict.position] > 0 {
       result.tally.verdicts[verdict] = verdictCounts[verdict.position]
@@ -221,6 +230,7 @@ package struct ChunkAuditor {
     }
     result.tally.codes = codes.takeCounts()
     result.tally.lintCodes = lintCodes.takeCounts()
+    result.tally.veltCodes = veltCodes.takeCounts()
     result.tally.issuers = issuers.takeCounts()
     (result.tally.algorithms, result.tally.keys) = headers.takeCounts()
   }

@@ -3,8 +3,9 @@ import StrictCoding
 
 /// A record that carries a token, passed on with the result in the place of the token.
 ///
-/// The record keeps its members, their order and every digit; the token becomes `null`, and the
-/// result is the last member, `jwtcheck`. A member of that name which was there goes.
+/// The record keeps its members, their order and every digit; the token becomes `null`, as does
+/// what else must not be carried on, and the result is the last member, `jwtcheck`. A member of that
+/// name which was there goes.
 struct RecordEdit {
   /// The name of the member with the result.
   static let name = "jwtcheck"
@@ -12,30 +13,22 @@ struct RecordEdit {
   private let start: [UInt8]
   private let end: [UInt8]
 
-  init(line: [UInt8], record: JSONObject, token: JSONValue?) {
-    var text: [UInt8] = []
-    var at = record.range.lowerBound
-    func copy(to end: Int) {
-      text += line[at..<end]
-      at = end
-    }
+  /// - Parameter hidden: the values that become `null`.
+  init(line: [UInt8], record: JSONObject, hiding hidden: [JSONValue]) {
+    let hidden = hidden.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    var text: [UInt8]
     if let old = record.firstIndex(ofName: Self.name.utf8) {
-      var members: [UInt8] = [UInt8(ascii: "{")]
+      text = [UInt8(ascii: "{")]
       for (index, member) in record.enumerated() where index != old {
-        if members.count > 1 { members.append(UInt8(ascii: ",")) }
-        members.append(UInt8(ascii: "\""))
-        members += line[member.nameRange]
-        members += Array("\":".utf8)
-        members += Self.source(member.value, in: line, without: token)
+        if text.count > 1 { text.append(UInt8(ascii: ",")) }
+        text.append(UInt8(ascii: "\""))
+        text += line[member.nameRange]
+        text += Array("\":".utf8)
+        text += Self.source(member.value.range, in: line, without: hidden)
       }
-      text = members
     } else {
-      if let token {
-        copy(to: token.range.lowerBound)
-        text += Array("null".utf8)
-        at = token.range.upperBound
-      }
-      copy(to: record.range.upperBound - 1)
+      text = Self.source(
+        record.range.lowerBound..<record.range.upperBound - 1, in: line, without: hidden)
       while let last = text.last, [0x20, 0x09, 0x0D].contains(last) { text.removeLast() }
     }
     if text.count > 1 { text.append(UInt8(ascii: ",")) }
@@ -46,14 +39,17 @@ struct RecordEdit {
   func writeStart(to output: inout [UInt8]) { output += start }
   func writeEnd(to output: inout [UInt8]) { output += end }
 
-  /// A value as it stands, less the token if that lies inside.
+  /// A part of the line as it stands, less what is hidden inside.
   private static func source(
-    _ value: JSONValue, in line: [UInt8], without token: JSONValue?
+    _ range: Range<Int>, in line: [UInt8], without hidden: [Range<Int>]
   ) -> [UInt8] {
-    guard let token, value.range.contains(token.range.lowerBound) else {
-      return Array(line[value.range])
+    var text: [UInt8] = []
+    var at = range.lowerBound
+    for value in hidden where value.lowerBound >= at && value.upperBound <= range.upperBound {
+      text += line[at..<value.lowerBound]
+      text += Array("null".utf8)
+      at = value.upperBound
     }
-    return Array(line[value.range.lowerBound..<token.range.lowerBound]) + Array("null".utf8)
-      + line[token.range.upperBound..<value.range.upperBound]
+    return text + line[at..<range.upperBound]
   }
 }

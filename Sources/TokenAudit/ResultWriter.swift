@@ -1,16 +1,26 @@
 import JOSE
-import JWTValidation
 import StrictCoding
+import Velt
 
 /// Writes results, as JSON or as columns.
 ///
-/// A class, because an auditor that changes must not copy it for every token.
+/// A class, because an auditor that changes must not copy it for every token; and each auditor has
+/// its own, since to count references to what threads share makes them wait.
 final class ResultWriter: Sendable {
   /// Where a token stood.
   struct Place {
     var file: Int?
     var line: Int
     var column: Int?
+  }
+
+  /// What a result says of a token besides the judgement.
+  struct Facts {
+    /// `,"alg":"…","kid":"…"`, or two columns.
+    var header: [UInt8]
+    /// As a JSON string; empty if there is none.
+    var issuer: [UInt8]
+    var digest: UInt64?
   }
 
   let settings: AuditSettings
@@ -29,83 +39,110 @@ final class ResultWriter: Sendable {
 
   /// Adds one result without an end of line.
   func write(
-    _ judgement: Judgement, header: [UInt8], issuer: [UInt8],
-    at place: Place, id: Span<UInt8>?, digest: UInt64?, to output: inout [UInt8]
+    _ judgement: borrowing Judgement, _ facts: borrowing Facts, at place: Place,
+    id: Span<UInt8>?, to output: inout [UInt8]
   ) {
     switch settings.output {
     case .none: break
-    case .objects:
-      output.append(UInt8(ascii: "{"))
-      write(place, to: &output)
-      if let id {
-        output.append(contentsOf: idName)
-        output.append(contentsOf: ShownJSON.string(id.copied()))
-        output.append(UInt8(ascii: ","))
-      }
-      output.append(contentsOf: verdicts[judgement.verdict.position])
-      if !judgement.codes.isEmpty { Self.write(judgement.codes, to: &output) }
-      output.append(UInt8(ascii: "]"))
-      if settings.lint != nil {
-        output.append(contentsOf: lintName)
-        Self.write(judgement.lintCodes, to: &output)
-        output.append(UInt8(ascii: "]"))
-      }
-      output.append(contentsOf: header)
-      if !issuer.isEmpty {
-        output.append(contentsOf: issuerName)
-        output.append(contentsOf: issuer)
-      }
-      if let expiration = judgement.claims?.expiration {
-        output.append(contentsOf: expirationName)
-        Decimal.append(expiration.seconds, to: &output)
-      }
-      if let digest {
-        output.append(contentsOf: digestName)
-        Hexadecimal.append(digest, to: &output)
-        output.append(UInt8(ascii: "\""))
-      }
-      output.append(UInt8(ascii: "}"))
-    case .columns:
-      if let file = place.file { output += fileNames[file].dropFirst().dropLast() }
-      output.append(Self.tab)
-      if settings.showsLine { Decimal.append(Int64(place.line), to: &output) }
-      output.append(Self.tab)
-      if let column = place.column { Decimal.append(Int64(column), to: &output) }
-      output.append(Self.tab)
-      if let id { output += ShownJSON.string(id.copied()).dropFirst().dropLast() }
-      output.append(Self.tab)
-      output.append(contentsOf: verdicts[judgement.verdict.position])
-      output.append(Self.tab)
-      output += judgement.codes.joined(separator: ",").utf8
-      output.append(Self.tab)
-      output += judgement.lintCodes.joined(separator: ",").utf8
-      output.append(contentsOf: header)
-      output.append(Self.tab)
-      output += issuer.dropFirst().dropLast()
-      output.append(Self.tab)
-      if let expiration = judgement.claims?.expiration {
-        Decimal.append(expiration.seconds, to: &output)
-      }
-      output.append(Self.tab)
-      if let digest { Hexadecimal.append(digest, to: &output) }
+    case .objects: writeObject(judgement, facts, place, id, to: &output)
+    case .columns: writeColumns(judgement, facts, place, id, to: &output)
     }
   }
 
-  private func write(_ place: Place, to output: inout [UInt8]) {
+  private func writeObject(
+    _ judgement: borrowing Judgement, _ facts: borrowing Facts, _ place: Place,
+    _ id: Span<UInt8>?, to output: inout [UInt8]
+  ) {
+    let comma = UInt8(ascii: ",")
+    output.append(UInt8(ascii: "{"))
     if let file = place.file {
-      output.append(contentsOf: fileName)
-      output.append(contentsOf: fileNames[file])
-      output.append(UInt8(ascii: ","))
+      output += fileName
+      output += fileNames[file]
+      output.append(comma)
     }
-    if settings.showsLine {
-      output.append(contentsOf: lineName)
-      Decimal.append(Int64(place.line), to: &output)
-      output.append(UInt8(ascii: ","))
+    output.append(addingCapacity: 2 * OutputSpan<UInt8>.numberRoom + 20) { output in
+      if settings.showsLine {
+        output.append(bytes: lineName.span)
+        output.append(decimal: Int64(place.line))
+        output.append(comma)
+      }
+      if let column = place.column {
+        output.append(bytes: columnName.span)
+        output.append(decimal: Int64(column))
+        output.append(comma)
+      }
     }
-    if let column = place.column {
-      output.append(contentsOf: columnName)
-      Decimal.append(Int64(column), to: &output)
-      output.append(UInt8(ascii: ","))
+    if let id {
+      output += idName
+      output += ShownJSON.string(id.copied())
+      output.append(comma)
+    }
+    output.append(contentsOf: verdicts[judgement.verdict.position])
+    if !judgement.codes.isEmpty { Self.write(judgement.codes, to: &output) }
+    output.append(UInt8(ascii: "]"))
+    if settings.lint != nil {
+      output += lintName
+      Self.write(judgement.lintCodes, to: &output)
+      output.append(UInt8(ascii: "]"))
+    }
+    if let code = judgement.veltCode {
+      output += veltCodeName
+      output += code.rawValue.utf8
+      output.append(UInt8(ascii: "\""))
+    }
+    output.append(contentsOf: facts.header)
+    if !facts.issuer.isEmpty {
+      output += issuerName
+      output.append(contentsOf: facts.issuer)
+    }
+    output.append(addingCapacity: OutputSpan<UInt8>.numberRoom + 40) { output in
+      if let expiration = judgement.claims?.expiration {
+        output.append(bytes: expirationName.span)
+        output.append(decimal: expiration.seconds)
+      }
+      if let digest = facts.digest {
+        output.append(bytes: digestName.span)
+        output.append(hexadecimal: digest)
+        output.append(UInt8(ascii: "\""))
+      }
+      output.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private func writeColumns(
+    _ judgement: borrowing Judgement, _ facts: borrowing Facts, _ place: Place,
+    _ id: Span<UInt8>?, to output: inout [UInt8]
+  ) {
+    let tab = UInt8(ascii: "\t")
+    if let file = place.file { output += fileNames[file].dropFirst().dropLast() }
+    output.append(addingCapacity: 2 * OutputSpan<UInt8>.numberRoom + 10) { output in
+      output.append(tab)
+      if settings.showsLine { output.append(decimal: Int64(place.line)) }
+      output.append(tab)
+      if let column = place.column { output.append(decimal: Int64(column)) }
+      output.append(tab)
+    }
+    if let id { output += ShownJSON.string(id.copied()).dropFirst().dropLast() }
+    output.append(tab)
+    output.append(contentsOf: verdicts[judgement.verdict.position])
+    output.append(tab)
+    output += judgement.codes.joined(separator: ",").utf8
+    output.append(tab)
+    output += judgement.lintCodes.joined(separator: ",").utf8
+    output.append(contentsOf: facts.header)
+    output.append(tab)
+    output += facts.issuer.dropFirst().dropLast()
+    output.append(addingCapacity: OutputSpan<UInt8>.numberRoom + 18) { output in
+      output.append(tab)
+      if let expiration = judgement.claims?.expiration {
+        output.append(decimal: expiration.seconds)
+      }
+      output.append(tab)
+      if let digest = facts.digest { output.append(hexadecimal: digest) }
+    }
+    if settings.showsVeltCode {
+      output.append(tab)
+      if let code = judgement.veltCode { output += code.rawValue.utf8 }
     }
   }
 
@@ -118,16 +155,21 @@ final class ResultWriter: Sendable {
     }
   }
 
-  private static let tab = UInt8(ascii: "\t")
-  // Each writer has its own: to count references to what threads share makes them wait.
   private let fileName = Array("\"file\":".utf8)
-  private let lineName = Array("\"line\":".utf8)
-  private let columnName = Array("\"column\":".utf8)
   private let idName = Array("\"id\":".utf8)
   private let lintName = Array(",\"lint\":[".utf8)
+  private let veltCodeName = Array(",\"veltCode\":\"".utf8)
   private let issuerName = Array(",\"iss\":".utf8)
-  private let expirationName = Array(",\"exp\":".utf8)
-  private let digestName = Array(",\"digest\":\"".utf8)
+  // Without a reference, which would be counted for every token.
+  private let lineName: InlineArray<7, UInt8> = bytes("\"line\":")
+  private let columnName: InlineArray<9, UInt8> = bytes("\"column\":")
+  private let expirationName: InlineArray<7, UInt8> = bytes(",\"exp\":")
+  private let digestName: InlineArray<11, UInt8> = bytes(",\"digest\":\"")
+
+  private static func bytes<let count: Int>(_ text: String) -> InlineArray<count, UInt8> {
+    let bytes = Array(text.utf8)
+    return InlineArray { bytes[$0] }
+  }
 }
 
 extension AuditVerdict {
@@ -135,37 +177,9 @@ extension AuditVerdict {
   var position: Int {
     switch self {
     case .verified: 0
-    case .decoded: 1
-    case .rejected: 2
-    }
-  }
-}
-
-/// Numbers as decimal digits.
-enum Decimal {
-  static func append(_ value: Int64, to output: inout [UInt8]) {
-    if value < 0 { output.append(UInt8(ascii: "-")) }
-    var digits = InlineArray<20, UInt8>(repeating: 0)
-    var start = 20
-    var rest = value.magnitude
-    repeat {
-      start -= 1
-      digits[start] = UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0")
-      rest /= 10
-    } while rest > 0
-    for index in start..<20 { output.append(digits[index]) }
-  }
-}
-
-/// Sixteen hexadecimal digits.
-enum Hexadecimal {
-  /// The bytes of a number in the order in which they lie in memory.
-  static func append(_ value: UInt64, to output: inout [UInt8]) {
-    var rest = UInt64(bigEndian: value)
-    for _ in 0..<16 {
-      let digit = UInt8(truncatingIfNeeded: rest >> 60)
-      output.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
-      rest <<= 4
+    case .matched: 1
+    case .decoded: 2
+    case .rejected: 3
     }
   }
 }

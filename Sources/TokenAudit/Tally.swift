@@ -8,6 +8,8 @@ package struct Tally: Equatable, Sendable {
   package var codes = Groups()
   /// Findings of the linter by code.
   package var lintCodes = Groups()
+  /// Tokens by the code of the service's own `verifyToken`.
+  package var veltCodes = Groups()
   /// Tokens by issuer, as the token names it.
   package var issuers = Groups()
   /// Tokens by the algorithm that the header names.
@@ -34,6 +36,7 @@ package struct Tally: Equatable, Sendable {
     verdicts.merge(other.verdicts, uniquingKeysWith: +)
     codes.add(other.codes)
     lintCodes.add(other.lintCodes)
+    veltCodes.add(other.veltCodes)
     issuers.add(other.issuers)
     algorithms.add(other.algorithms)
     keys.add(other.keys)

@@ -7,7 +7,8 @@ extension Tally {
     [
       "verdicts": .array(
         AuditVerdict.allCases.map { .integer(Int64(verdicts[$0] ?? 0)) }),
-      "codes": codes.tree, "lint": lintCodes.tree, "issuers": issuers.tree,
+      "codes": codes.tree, "lint": lintCodes.tree,
+      "veltCodes": veltCodes.tree, "issuers": issuers.tree,
       "algorithms": algorithms.tree, "keys": keys.tree,
       "lives": .array(lives.map { .integer(Int64($0)) }),
       "repeatedTokens": .integer(Int64(repeatedTokens)),
@@ -23,7 +24,8 @@ extension Tally {
       let lifeCounts = object["lives"]?.array?.compactMap(\.plainInteger),
       lifeCounts.count == lives.count,
       let codes = Groups(object["codes"]), let lintCodes = Groups(object["lint"]),
-      let issuers = Groups(object["issuers"]), let algorithms = Groups(object["algorithms"]),
+      let veltCodes = Groups(object["veltCodes"]), let issuers = Groups(object["issuers"]),
+      let algorithms = Groups(object["algorithms"]),
       let keys = Groups(object["keys"]),
       let repeatedTokens = object["repeatedTokens"]?.plainInteger,
       let repeatedIDs = object["repeatedIDs"]?.plainInteger
@@ -32,7 +34,7 @@ extension Tally {
       verdicts[verdict] = Int(count)
     }
     lives = lifeCounts.map { Int($0) }
-    (self.codes, self.lintCodes) = (codes, lintCodes)
+    (self.codes, self.lintCodes, self.veltCodes) = (codes, lintCodes, veltCodes)
     (self.issuers, self.algorithms, self.keys) = (issuers, algorithms, keys)
     (self.repeatedTokens, self.repeatedIDs) = (Int(repeatedTokens), Int(repeatedIDs))
   }

@@ -50,6 +50,11 @@ public struct DocumentError: Error, Equatable, Sendable {
     self.offset = offset
   }
 
+  /// There is no request where one should stand.
+  package static func noRequest(at pointer: JSONPointer) -> DocumentError {
+    DocumentError(.request, .missingMember(expected: .object), at: pointer, offset: nil)
+  }
+
   /// The stable name of the failure, part of the tools' output contract.
   public var code: String {
     switch reason {

@@ -22,10 +22,22 @@ extension ValidationPolicy {
     algorithms: [SignatureAlgorithm], rules: [ClaimRule] = [],
     leeway: Duration = TokenWindow.defaultLeeway
   ) -> ValidationPolicy {
-    ValidationPolicy(
+    var policy = ValidationPolicy(
       algorithms: algorithms, issuer: .ignored("the service documents no issuer"),
       audience: .ignored("the service documents no audience"),
-      expiration: .notRequired("the token ends 48 hours after iat"),
-      maximumAge: .seconds(TokenWindow.length), claimRules: rules, leeway: leeway)
+      expiration: endsByWindow, claimRules: rules, leeway: leeway)
+    policy.addVeltRules()
+    return policy
+  }
+
+  /// Asks for the 48 hours from `iat`.
+  package mutating func addVeltRules() {
+    let window = Duration.seconds(TokenWindow.length)
+    maximumAge = maximumAge.map { min($0, window) } ?? window
+  }
+
+  /// What becomes of `exp` where nobody asks for it.
+  package static var endsByWindow: Expiration {
+    .notRequired("the token ends 48 hours after iat")
   }
 }

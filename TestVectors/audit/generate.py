@@ -69,6 +69,11 @@ row("an expired token", "tokens", late,
 row("a signature by another key", "tokens", forged, [result(forged, "rejected", ["signature.invalid"])])
 row("an unsigned token", "tokens", unsigned, [result(unsigned, "rejected", ["alg.none"], alg='"none"')])
 row("a token without exp", "tokens", endless, [result(endless, "rejected", ["exp.missing"], exp=None)])
+for number in (0, 7, 10, 99_999_999, 100_000_000, 1_000_000_007, 253_402_300_799, -120):
+    text = token({"exp": number})
+    late_enough = number > NOW
+    row(f"an exp of {number}", "tokens", text,
+        [result(text, "verified" if late_enough else "rejected", [] if late_enough else ["exp.passed"], exp=number)])
 row("an empty line is a result", "tokens", "\n" + good,
     [result("", "rejected", ["token.empty"], alg=None, exp=None), result(good, place='"line":2,')])
 row("a word is a result", "tokens", "hello",
@@ -143,3 +148,36 @@ row("two tokens with nothing but a comma between", "find", f"{good},{good}",
     "version": 1, "algorithms": ["HS256"], "keys": [{"file": "../velt/secret.txt"}],
     "issuer": {"ignored": "tokens of several"}, "audience": {"ignored": "tokens for several"},
     "lifetime": {"unlimited": "old tokens, too"}}, indent=2) + "\n")
+
+# Exchanges with a token endpoint: the right one, for another organization and user, an administrator nobody asked for, after
+# 48 hours, without a request, with a request that lacks what matters, with an answer that is no token.
+asked = {"data": {"apiKey": "key-that-stays-here", "authToken": "secret-that-stays-here", "userId": "user-1",
+                  "userProperties": {"organizationId": "org-1"}}}
+
+
+def velt(iat=NOW - 3600, **claims):
+    return token({"userId": "user-1", "organizationId": "org-1", "iat": iat, "exp": iat + 48 * 3600, **claims})
+
+
+exchanges = [
+    {"request": asked, "response": velt()}, {"request": asked, "response": velt(organizationId="org-2")},
+    {"request": asked, "response": velt(userId="user-2")}, {"request": asked, "response": velt(isAdmin=True)},
+    {"request": asked, "response": velt(iat=NOW - 3600 * 49)}, {"response": velt()},
+    {"request": {"data": {"userId": "user-1"}}, "response": velt()}, {"request": asked, "response": "undefined"}]
+(HERE / "exchanges.ndjson").write_text("".join(json.dumps(exchange) + "\n" for exchange in exchanges))
+(HERE / "velt.txt").write_text("".join(exchange["response"] + "\n" for exchange in exchanges))
+
+# An access token and an ID token, and for each what is none.
+names = {"iss": "https://a.example", "aud": "api", "sub": "u1", "iat": NOW - 60, "exp": EXP}
+access = {**names, "client_id": "c1", "jti": "j1"}
+at = {"alg": "HS256", "typ": "at+jwt"}
+kinds = [("access", token(access, at)), ("no type", token(access)),
+         ("no client", token({k: v for k, v in access.items() if k != "client_id"}, at)),
+         ("id", token(names)), ("other client", token({**names, "azp": "c2"})),
+         ("two audiences", token({**names, "aud": ["api", "other"]}))]
+(HERE / "profiles.txt").write_text("".join(f"{name}\t{text}\n" for name, text in kinds))
+
+# A capture of a browser, as it saves one: the token in a header, in an address and in an answer.
+entry = {"request": {"url": "https://a.example/x?token=" + good, "headers": [{"name": "Authorization", "value": "Bearer " + named}]},
+         "response": {"content": {"text": json.dumps({"id_token": late})}}}
+(HERE / "capture.har").write_text(json.dumps({"log": {"version": "1.2", "entries": [entry]}}, indent=2) + "\n")

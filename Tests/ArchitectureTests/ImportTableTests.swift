@@ -35,7 +35,8 @@ struct ImportTableTests {
     ],
     // Text in, lines and numbers out: no file, no thread, no clock.
     "TokenAudit": [
-      "TokenReport", "TokenDiagnosis", "PolicyFile", "JWTValidation", "JOSE", "StrictCoding",
+      "TokenReport", "TokenDiagnosis", "PolicyFile", "Velt", "JWTValidation", "JOSE",
+      "StrictCoding",
     ],
     // No web framework, no socket, no clock.
     "BearerAuthentication": ["JWTValidation", "JOSE", "StrictCoding", "Synchronization"],

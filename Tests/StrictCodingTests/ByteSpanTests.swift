@@ -40,4 +40,19 @@ struct ByteSpanTests {
       }
     }
   }
+
+  @Test("a piece is added whole, with and without room behind it")
+  func append() {
+    let word: UInt64 = 0x0807_0605_0403_0201
+    for room in [0, 8, 32] {
+      for length in 0...8 {
+        let expected = (0..<length).map { UInt8($0 + 1) }
+        var pieces: [UInt8] = [0xFF]
+        var words: [UInt8] = [0xFF]
+        pieces.append(addingCapacity: length + room) { $0.append(bytes: expected.span) }
+        words.append(addingCapacity: length + room) { $0.append(word: word, count: length) }
+        if pieces != [0xFF] + expected || words != pieces { Issue.record("\(room) \(length)") }
+      }
+    }
+  }
 }

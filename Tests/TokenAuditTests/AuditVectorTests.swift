@@ -46,7 +46,7 @@ struct AuditVectorTests {
     var wrong: [String] = []
     let rows = try VectorFile("audit/lines.json").vectors
     for row in rows {
-      var auditor = ChunkAuditor(try Self.settings(row), verifier: try Self.verifier())
+      var auditor = ChunkAuditor(try Self.settings(row), .policy(try Self.verifier()))
       let text = Array(try row.text("text").utf8)
       let lines = Self.lines(auditor.audit(text.span, line: 1).output)
       if lines != (try row.texts("expect")) { wrong.append("\(try row.text("name")): \(lines)") }
@@ -72,13 +72,13 @@ struct AuditVectorTests {
     let text = Array(texts.joined(separator: "\n").utf8)
     var settings = AuditSettings(now: Self.now)
     settings.repeatSeed = 7
-    var auditor = ChunkAuditor(settings, verifier: try Self.verifier())
+    var auditor = ChunkAuditor(settings, .policy(try Self.verifier()))
     let whole = auditor.audit(text.span, line: 1)
     #expect(whole.tally.tokenCount == Self.lines(whole.output).count)
     let ends = text.indices.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     for end in ends {
       // Two auditors, as two threads have.
-      var second = ChunkAuditor(settings, verifier: try Self.verifier())
+      var second = ChunkAuditor(settings, .policy(try Self.verifier()))
       let first = auditor.audit(text.span.extracting(..<end), line: 1)
       let line = 1 + text.span.extracting(..<end).count(of: UInt8(ascii: "\n"))
       let rest = second.audit(text.span.extracting(end...), line: line)
@@ -92,7 +92,8 @@ struct AuditVectorTests {
 
   @Test("a line that is too long is a result")
   func tooLong() throws {
-    var auditor = ChunkAuditor(AuditSettings(now: Self.now), verifier: try Self.verifier())
+    var auditor = ChunkAuditor(
+      AuditSettings(now: Self.now), .policy(try Self.verifier()))
     let result = auditor.audit(tooLong: 9)
     #expect(
       Self.lines(result.output)

@@ -11,7 +11,7 @@ struct SummaryTests {
   private static func tally() throws -> Tally {
     var settings = AuditSettings(output: .none, now: AuditVectorTests.now)
     settings.repeatSeed = 7
-    var auditor = ChunkAuditor(settings, verifier: try AuditVectorTests.verifier())
+    var auditor = ChunkAuditor(settings, .policy(try AuditVectorTests.verifier()))
     let texts = try VectorFile("audit/lines.json").vectors
       .filter { try $0.text("form") == "tokens" }.map { try $0.text("text") }
     let result = auditor.audit(Array(texts.joined(separator: "\n").utf8).span, line: 1)
@@ -88,7 +88,7 @@ struct SummaryTests {
       return part(#"{"alg":"HS256"}"#) + dot + part(#"{"jti":"\#(id)","n":\#(number)}"#) + dot
         + part("x")
     }
-    var auditor = ChunkAuditor(settings, verifier: nil)
+    var auditor = ChunkAuditor(settings, .form)
     func repeats(_ tokens: [[UInt8]], capacity: Int) -> [Int] {
       let result = auditor.audit(
         Array(tokens.joined(separator: [UInt8(ascii: "\n")])).span, line: 1)

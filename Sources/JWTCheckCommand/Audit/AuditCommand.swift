@@ -10,11 +10,11 @@ enum AuditCommand {
     let interruption = Interruption()
     let output = try descriptor(plan)
     let checkpoint = plan.checkpointPath.map {
-      CheckpointFile($0, run: plan.identity, start: plan.start)
+      CheckpointFile($0, plan.identity, start: plan.start)
     }
     let showsResults = plan.settings.output != .none
     let run = AuditRun(
-      plan.settings, verifiers: plan.verifiers,
+      plan.settings, rules: plan.rules,
       reader: AuditReader(
         files: plan.files, form: plan.settings.form, isLineBuffered: plan.isLineBuffered,
         interruption: interruption, start: plan.start.position),

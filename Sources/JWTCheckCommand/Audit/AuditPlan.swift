@@ -1,5 +1,4 @@
 import JWTValidation
-import PolicyFile
 import TokenAudit
 import TokenDiagnosis
 
@@ -11,13 +10,13 @@ struct AuditPlan {
   /// Whether an earlier run has left something to go on with.
   let isResumed: Bool
   /// What must be the same in a run that goes on.
-  let identity: JSONTree
+  let identity: CheckpointFile.Identity
   let outputPath: String?
   let checkpointPath: String?
   let pagePath: String?
   let showsSummary: Bool
-  /// One for each thread; `nil` where nothing is verified.
-  let verifiers: [PolicyVerifier?]
+  /// One for each thread.
+  let rules: [AuditRules]
   let files: [String]
   let isLineBuffered: Bool
 
@@ -39,10 +38,18 @@ struct AuditPlan {
     showsSummary = arguments[Options.summary]
     try Self.check(arguments, files)
     var settings = try Self.settings(arguments, files)
-    identity = Self.identity(settings, files)
+    let judging = try AuditJudging(arguments, &standardInput)
+    if judging.makeRules == nil, settings.lint == nil {
+      throw CommandFailure(
+        usage: "nothing to judge by",
+        hint: "give --policy FILE, or --key KEY and --alg ALG, or --lint")
+    }
+    settings.showsVeltCode = judging.showsVeltCode
+    identity = CheckpointFile.Identity(
+      run: Self.identity(settings, files), rules: judging.digest)
     let found: CheckpointFile.Start?
     if let checkpointPath {
-      found = try CheckpointFile.read(checkpointPath, run: identity)
+      found = try CheckpointFile.read(checkpointPath, identity)
     } else {
       found = nil
     }
@@ -50,17 +57,11 @@ struct AuditPlan {
     start = found ?? CheckpointFile.Start(now: settings.now)
     settings.now = start.now
     self.settings = settings
-    let make = try Self.verifierMaker(arguments, &standardInput)
-    if make == nil, settings.lint == nil {
-      throw CommandFailure(
-        usage: "nothing to judge by",
-        hint: "give --policy FILE, or --key KEY and --alg ALG, or --lint")
-    }
-    var verifiers: [PolicyVerifier?] = []
+    var rules: [AuditRules] = []
     for _ in 0..<(arguments[Options.jobs] ?? WorkerThreads.coreCount) {
-      verifiers.append(try make?())
+      rules.append(try judging.makeRules?() ?? .form)
     }
-    self.verifiers = verifiers
+    self.rules = rules
   }
 
   /// The sizes of all files, if each is one whose size says how much there is to read.
@@ -113,6 +114,7 @@ struct AuditPlan {
       "files": .array(files.map { .string($0) }), "form": .string(form),
       "output": .string(output), "only": settings.only.map { .string($0.rawValue) } ?? .null,
       "lines": .boolean(settings.showsLine), "lint": .boolean(settings.lint != nil),
+      "veltCodes": .boolean(settings.showsVeltCode),
     ]
   }
 
@@ -146,25 +148,5 @@ struct AuditPlan {
   private static func asksForLint(_ arguments: ParsedArguments) -> Bool {
     arguments[Options.lint] || arguments[Options.tryCommonSecrets]
       || arguments[Options.denied] != nil || !arguments[Options.allowed].isEmpty
-  }
-
-  /// What makes a verifier by the policy file or by the options; `nil` if there is neither.
-  private static func verifierMaker(
-    _ arguments: ParsedArguments, _ standardInput: inout StandardInput
-  ) throws(CommandFailure) -> (() throws(CommandFailure) -> PolicyVerifier)? {
-    if let document = try PolicyDocument(arguments, &standardInput) {
-      return { () throws(CommandFailure) in try document.verifier() }
-    }
-    guard
-      let (keys, algorithms) = try VerificationKeyArguments.pair(in: arguments, &standardInput)
-    else { return nil }
-    let policy = VerifyCommand.policy(arguments, algorithms)
-    return { () throws(CommandFailure) in
-      do throws(PolicyError) {
-        return .one(try Verifier(keys: keys.keys, policy: policy))
-      } catch {
-        throw CommandFailure(error)
-      }
-    }
   }
 }

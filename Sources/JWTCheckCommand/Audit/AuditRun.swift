@@ -1,5 +1,4 @@
 import Glibc
-import PolicyFile
 import Synchronization
 import TokenAudit
 
@@ -11,17 +10,17 @@ final class AuditRun: Sendable {
   private let reader: Mutex<AuditReader>
   private let writer: Mutex<AuditWriter>
   private let settings: AuditSettings
-  private let verifiers: [PolicyVerifier?]
+  private let rules: [AuditRules]
   private let failure = Mutex<CommandFailure?>(nil)
   private let hasEnded = Atomic(false)
 
-  /// - Parameter verifiers: one for each thread.
+  /// - Parameter rules: one for each thread.
   init(
-    _ settings: AuditSettings, verifiers: [PolicyVerifier?], reader: AuditReader,
+    _ settings: AuditSettings, rules: [AuditRules], reader: AuditReader,
     writer: consuming AuditWriter
   ) {
     self.settings = settings
-    self.verifiers = verifiers
+    self.rules = rules
     self.reader = Mutex(reader)
     self.writer = Mutex(writer)
   }
@@ -34,7 +33,7 @@ final class AuditRun: Sendable {
 
   /// Runs to the end of the input, to Ctrl-C, or to the first failure.
   func run() throws(CommandFailure) -> Outcome {
-    WorkerThreads.run(verifiers.count) { [self] index in work(index) }
+    WorkerThreads.run(rules.count) { [self] index in work(index) }
     let isInterrupted = reader.withLock(\.isInterrupted)
     let found = failure.withLock { $0 }
     let (tally, problem) = writer.withLock { writer -> (Tally, CommandFailure?) in
@@ -49,7 +48,7 @@ final class AuditRun: Sendable {
   }
 
   private func work(_ index: Int) {
-    var auditor = ChunkAuditor(settings, verifier: verifiers[index])
+    var auditor = ChunkAuditor(settings, rules[index])
     let hasSeveralFiles = !settings.fileNames.isEmpty
     var buffer: [UInt8] = []
     do throws(CommandFailure) {
@@ -85,7 +84,7 @@ final class AuditRun: Sendable {
   /// Results that wait for a slow part must not pile up.
   private func waitForOthers() {
     while !hasEnded.load(ordering: .relaxed),
-      writer.withLock(\.pendingCount) > 4 * verifiers.count
+      writer.withLock(\.pendingCount) > 4 * rules.count
     {
       usleep(200)
     }

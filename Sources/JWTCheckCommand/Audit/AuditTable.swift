@@ -15,6 +15,10 @@ extension CommandTable {
       finds tokens in any text. Files that end in .gz or .zst are read through gzip or zstd.
       """,
       """
+      With a request, as check takes it, or --request-field, which finds one in the record of each \
+      token, tokens are compared with it. --profile asks for what a kind of token must have.
+      """,
+      """
       A result names the verdict, its codes, algorithm, kid, issuer, exp, and a digest: the first 8 \
       bytes of the SHA-256 of the token, which itself is never printed. Of a token that is not \
       verified, all of this is what it claims.
@@ -27,8 +31,11 @@ extension CommandTable {
     positionals: [Positionals.auditFiles],
     options: [
       Options.policy, Options.keys, Options.algorithms, Options.issuer, Options.audiences,
-      Options.subject, Options.type, Options.leeway, Options.maxLifetime, Options.maxAge,
+      Options.subject, Options.type, Options.auditLeeway, Options.maxLifetime, Options.maxAge,
       Options.required, Options.allowMissingExpiration, Options.allowWeakHMACKey, Options.at,
+      Options.profile, Options.request, Options.requestField, Options.userID,
+      Options.organizationID, Options.admin, Options.noAdmin, Options.email, Options.identify,
+      Options.requestedAt, Options.claimLocations, Options.requireSignature,
       Options.lint, Options.denied, Options.allowed, Options.tryCommonSecrets,
       Options.field, Options.find, Options.tsv, Options.only, Options.noLine, Options.summary,
       Options.json, Options.html, Options.output, Options.resume, Options.failOn, Options.jobs,
@@ -44,6 +51,10 @@ extension CommandTable {
         "jwtcheck audit events.ndjson --field /request/token --policy policy.json --only rejected",
         "records whose token would be refused"
       ),
+      (
+        "jwtcheck audit exchanges.ndjson --field /response --request-field /request",
+        "tokens that are not what was requested"
+      ),
     ])
 }
 
@@ -58,6 +69,27 @@ extension Positionals {
 }
 
 extension Options {
+  package static let auditLeeway = SingleOption(
+    "leeway", "SECONDS", .duration,
+    help: "how far clocks may differ; 0 unless given, 30 with a request or --profile velt")
+  package static let profile = SingleOption<AuditProfile>(
+    "profile", "PROFILE", .choice(),
+    help: "ask for what this kind of token must have, too; velt also names verifyToken codes")
+  package static let requestField = SingleOption(
+    "request-field", "POINTER", .pointer,
+    help: "with --field: the request for the token stands in its record, here")
+
+  /// A request that is one for all tokens.
+  static let givenRequest: [any OptionHandle] = [
+    request, userID, organizationID, admin, noAdmin, email,
+  ]
+  /// What decides about a token, besides what is read from files.
+  static let auditRules: [any OptionHandle] =
+    [
+      algorithms, auditLeeway, allowWeakHMACKey, profile, requestField, requestedAt,
+      claimLocations, requireSignature, lint, denied, allowed, tryCommonSecrets,
+    ] + claimPolicy + givenRequest
+
   package static let lint = Flag("lint", help: "look for what is unwise, too")
   package static let field = SingleOption(
     "field", "POINTER", .pointer,

@@ -8,11 +8,20 @@ import TokenAudit
 /// them off and makes them again. So none is lost and none is doubled.
 struct CheckpointFile: Sendable {
   private let path: String
-  private let run: JSONTree
+  private let identity: Identity
   private let now: NumericDate
   /// How long the file with the results is.
   var outputCount: Int64
   private var savedAt: Int64 = 0
+
+  /// What must be the same when a run goes on.
+  struct Identity {
+    /// Files and options.
+    var run: JSONTree
+    /// A digest of policy, keys and rules: results by two policies must not stand in one file, and
+    /// nobody would see it.
+    var rules: String
+  }
 
   /// What a run before this one has left.
   struct Start {
@@ -23,10 +32,9 @@ struct CheckpointFile: Sendable {
     var now: NumericDate
   }
 
-  /// - Parameter run: what must be the same when a run goes on.
-  init(_ path: String, run: JSONTree, start: Start) {
+  init(_ path: String, _ identity: Identity, start: Start) {
     self.path = path
-    self.run = run
+    self.identity = identity
     now = start.now
     outputCount = start.outputCount
   }
@@ -39,7 +47,7 @@ struct CheckpointFile: Sendable {
     guard isDue || second != savedAt else { return }
     savedAt = second
     let tree: JSONTree = [
-      "version": 1, "run": run,
+      "version": 1, "run": identity.run, "rules": .string(identity.rules),
       "now": [.integer(now.seconds), .integer(Int64(now.nanoseconds))],
       "position": [
         .integer(Int64(position.file)), .integer(position.offset),
@@ -54,7 +62,7 @@ struct CheckpointFile: Sendable {
   func remove() { OutputFile.remove(path) }
 
   /// Reads what another run has left; `nil` if there is no file.
-  static func read(_ path: String, run: JSONTree) throws(CommandFailure) -> Start? {
+  static func read(_ path: String, _ identity: Identity) throws(CommandFailure) -> Start? {
     let bytes: [UInt8]
     do { bytes = try InputReader.read(file: path, limit: 64 << 20) } catch {
       if error.isMissing { return nil }
@@ -62,7 +70,8 @@ struct CheckpointFile: Sendable {
     }
     let name = "\(InputOrigin.file(path))"
     guard let object = try? JSONValue.parse(bytes, limits: .file).object,
-      let other = object["run"], let now = integers(object["now"], count: 2),
+      let run = object["run"], let rules = object["rules"],
+      let now = integers(object["now"], count: 2),
       let place = integers(object["position"], count: 4),
       let output = object["output"]?.plainInteger,
       let tally = object["tally"]?.object.flatMap({ Tally($0) })
@@ -71,10 +80,15 @@ struct CheckpointFile: Sendable {
         .unavailable, "\(name) is no checkpoint of an audit",
         hint: "name a file that does not exist, to start from the beginning")
     }
-    guard JSONTree.received(other).encoded() == run.encoded() else {
+    guard JSONTree.received(run).encoded() == identity.run.encoded() else {
       throw CommandFailure(
         .unavailable, "\(name) is the checkpoint of a run with other files or options",
         hint: "give the same ones, or remove the file to start from the beginning")
+    }
+    guard rules.isString(identity.rules) else {
+      throw CommandFailure(
+        .unavailable, "\(name) is the checkpoint of a run by another policy, key or rule",
+        hint: "judge by the same ones, or remove the file to start from the beginning")
     }
     return Start(
       position: AuditPosition(

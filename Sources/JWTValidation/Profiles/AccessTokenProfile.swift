@@ -10,8 +10,23 @@ extension ValidationPolicy {
   public static func accessToken(
     issuer: String, audience: String, algorithms: [SignatureAlgorithm], leeway: Duration = .zero
   ) -> ValidationPolicy {
-    ValidationPolicy(
+    var policy = ValidationPolicy(
       algorithms: algorithms, issuer: .exactly(issuer), audience: .containing(audience),
-      type: .exactly("at+jwt"), requiredClaims: ["sub", "client_id", "iat", "jti"], leeway: leeway)
+      leeway: leeway)
+    policy.addAccessTokenRules()
+    return policy
+  }
+
+  /// Asks for what makes a token an access token of RFC 9068, besides issuer and audience.
+  package mutating func addAccessTokenRules() {
+    type = .exactly("at+jwt")
+    expiration = .required
+    require(["sub", "client_id", "iat", "jti"])
+  }
+
+  /// Asks for claims, each once.
+  mutating func require(_ claims: [String]) {
+    let known = Set(requiredClaims.map { Array($0.utf8) })
+    requiredClaims += claims.filter { !known.contains(Array($0.utf8)) }
   }
 }

@@ -13,9 +13,17 @@ extension ValidationPolicy {
   public static func idToken(
     issuer: String, clientID: String, algorithms: [SignatureAlgorithm], leeway: Duration = .zero
   ) -> ValidationPolicy {
-    ValidationPolicy(
+    var policy = ValidationPolicy(
       algorithms: algorithms, issuer: .exactly(issuer), audience: .containing(clientID),
-      requiredClaims: ["sub", "iat"], leeway: leeway)
+      leeway: leeway)
+    policy.addIDTokenRules()
+    return policy
+  }
+
+  /// Asks for what every ID token has, besides issuer and audience.
+  package mutating func addIDTokenRules() {
+    expiration = .required
+    require(["sub", "iat"])
   }
 }
 

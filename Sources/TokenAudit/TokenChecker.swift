@@ -1,0 +1,105 @@
+import JOSE
+import JWTValidation
+import PolicyFile
+import StrictCoding
+
+/// What a token is checked with.
+///
+/// A type for each way instead of one with cases: whoever takes a verifier out of a case copies it
+/// with all that it refers to, for every token, and threads that count the same references wait for
+/// each other.
+protocol TokenChecker {
+  /// Says what there is to say of a token.
+  ///
+  /// - Parameter record: what the token stood in, if it stood in a record.
+  func judge(
+    _ token: Span<UInt8>, in record: JSONObject?, _ terms: JudgeTerms
+  ) -> Judgement
+}
+
+/// What every judgement needs.
+struct JudgeTerms {
+  let now: NumericDate
+  /// See `AuditSettings`.
+  let repeatSeed: UInt64?
+  /// See `AuditSettings`.
+  let showsVeltCode: Bool
+}
+
+/// A checker that accepts claims or says why not.
+protocol ClaimsChecker: TokenChecker {
+  /// The verdict on a token that is accepted.
+  var verdict: AuditVerdict { get }
+  /// Accepts a token or says why not.
+  func check(
+    _ token: Span<UInt8>, at now: NumericDate
+  ) throws(VerificationFailure) -> ClaimsSet
+}
+
+extension ClaimsChecker {
+  @inline(__always)
+  func judge(
+    _ token: Span<UInt8>, in record: JSONObject?, _ terms: JudgeTerms
+  ) -> Judgement {
+    do throws(VerificationFailure) {
+      return Judgement(
+        verdict: verdict,
+        claims: ClaimFacts(try check(token, at: terms.now), terms.repeatSeed))
+    } catch {
+      return Judgement(rejected: token, for: error, terms)
+    }
+  }
+}
+
+/// Checks with one policy.
+struct SingleChecker: ClaimsChecker {
+  let verifier: Verifier
+  var verdict: AuditVerdict { .verified }
+
+  func check(
+    _ token: Span<UInt8>, at now: NumericDate
+  ) throws(VerificationFailure) -> ClaimsSet {
+    try verifier.verify(token, at: now).claims
+  }
+}
+
+/// Checks with the policy for the token's issuer.
+struct SeveralChecker: ClaimsChecker {
+  let verifiers: MultiIssuerVerifier
+  var verdict: AuditVerdict { .verified }
+
+  func check(
+    _ token: Span<UInt8>, at now: NumericDate
+  ) throws(VerificationFailure) -> ClaimsSet {
+    try verifiers.verifier(for: token, at: now).verify(token, at: now).claims
+  }
+}
+
+/// Checks with a policy and what an ID token needs besides.
+struct IDTokenChecker: ClaimsChecker {
+  let verifier: PolicyVerifier
+  let checks: [IDTokenCheck]
+  var verdict: AuditVerdict { .verified }
+
+  func check(
+    _ token: Span<UInt8>, at now: NumericDate
+  ) throws(VerificationFailure) -> ClaimsSet {
+    let text = token.copied()
+    let verified = try verifier.verify(text, at: now)
+    try checks[try verifier.position(for: text)].check(verified)
+    return verified.claims
+  }
+}
+
+/// Checks no more than that a token can be read.
+struct FormChecker: ClaimsChecker {
+  var verdict: AuditVerdict { .decoded }
+
+  func check(
+    _ token: Span<UInt8>, at now: NumericDate
+  ) throws(VerificationFailure) -> ClaimsSet {
+    do throws(TokenError) { return try UnverifiedToken(token).claims } catch {
+      throw .malformed(error)
+    }
+  }
+}
