@@ -228,7 +228,8 @@ if hasNetwork {
       name: "jwtcheckd",
       dependencies: [
         "TokenService", "HTTPTransport", "HTTPMessages", "JWTCheckCommand", "TokenReport",
-        "PolicyFile", "RemoteKeys", "JWTValidation", "JOSE", "StrictCoding",
+        "PolicyFile", "RemoteKeys", "RedisTokenStore", "BearerAuthentication", "JWTValidation",
+        "JOSE", "StrictCoding",
       ],
       swiftSettings: memorySafe),
     // No pkgConfig: hiredis.pc sets a flag that SwiftPM does not let through.

@@ -1,4 +1,4 @@
-import JOSE
+package import JOSE
 import StrictCoding
 import TokenReport
 
@@ -25,13 +25,21 @@ extension StrictObject {
   /// A time to the second in UTC, in the one form `2026-01-02T03:04:05Z`.
   func time(_ name: String) throws(DocumentFault) -> NumericDate? {
     guard let text = try optionalText(name) else { return nil }
+    guard let time = NumericDate(secondInUTC: text) else { throw fault(.notATime, name) }
+    return time
+  }
+}
+
+extension NumericDate {
+  /// Reads a time to the second in UTC, in the one form `2026-01-02T03:04:05Z`.
+  package init?(secondInUTC text: String) {
     let numbers = text.utf8.split { !(0x30...0x39 ~= $0) }.compactMap { Int(Substring($0)) }
     guard numbers.count == 6,
       let date = CivilDate(
         year: numbers[0], month: numbers[1], day: numbers[2], hour: numbers[3],
         minute: numbers[4], second: numbers[5]),
       date.rfc3339.utf8.elementsEqual(text.utf8)
-    else { throw fault(.notATime, name) }
-    return NumericDate(seconds: date.secondsSinceEpoch)
+    else { return nil }
+    self.init(seconds: date.secondsSinceEpoch)
   }
 }

@@ -38,6 +38,8 @@ package struct DocumentFault: Error, Equatable, Sendable {
     case unknownName
     /// A text is no token request.
     case notARequest
+    /// A text is no place where a server listens.
+    case notAnAddress
     /// A text is no path that gateways can ask below.
     case notAPath
     /// A path is taken by something else.
@@ -92,6 +94,8 @@ extension DocumentFault: CustomStringConvertible {
     case .repeatedName: "\(place) is given twice"
     case .unknownName: "\(place) names nothing that is given elsewhere"
     case .notARequest: "\(place) is no token request"
+    case .notAnAddress:
+      "\(place) must be a host with a port, such as 127.0.0.1:6379, or the path of a socket"
     case .notAPath: "\(place) must be a path such as /verify"
     case .pathTaken: "\(place) is a path that something else has"
     case .notAHeaderName: "\(place) is no name for a header field of our own"

@@ -1,3 +1,4 @@
+import BearerAuthentication
 import HTTPMessages
 package import JOSE
 import Synchronization
@@ -54,11 +55,13 @@ package final class ServiceMetrics: Sendable {
   package func note(connections: Int) { state.withLock { $0.connections = connections } }
 
   /// The answer of `/metrics`.
-  var response: HTTPResponse {
+  ///
+  /// - Parameter cache: what the cache of verified tokens has been doing, if there is one.
+  func response(_ cache: TokenCache.Statistics?) -> HTTPResponse {
     HTTPResponse(
       status: 200,
       headers: ["Content-Type": "text/plain; version=0.0.4; charset=utf-8"],
-      body: Array(text.utf8))
+      body: Array((text + (cache.map(Self.text) ?? "")).utf8))
   }
 
   /// Everything counted, in an order that does not change.
@@ -99,6 +102,26 @@ package final class ServiceMetrics: Sendable {
       "jwtcheckd_start_time_seconds \(state.startedAt)",
     ]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func text(_ cache: TokenCache.Statistics) -> String {
+    """
+    # HELP jwtcheckd_cache_lookups_total Tokens looked for among those verified before.
+    # TYPE jwtcheckd_cache_lookups_total counter
+    jwtcheckd_cache_lookups_total{result="hit"} \(cache.hits)
+    jwtcheckd_cache_lookups_total{result="miss"} \(cache.misses)
+    # HELP jwtcheckd_cache_removals_total Tokens no longer remembered: for want of room, or out of use.
+    # TYPE jwtcheckd_cache_removals_total counter
+    jwtcheckd_cache_removals_total{reason="evicted"} \(cache.evictions)
+    jwtcheckd_cache_removals_total{reason="outdated"} \(cache.expirations)
+    # HELP jwtcheckd_cache_tokens Tokens remembered.
+    # TYPE jwtcheckd_cache_tokens gauge
+    jwtcheckd_cache_tokens \(cache.count)
+    # HELP jwtcheckd_cache_bytes Their size, about.
+    # TYPE jwtcheckd_cache_bytes gauge
+    jwtcheckd_cache_bytes \(cache.byteCount)
+
+    """
   }
 
   /// Microseconds as seconds, exactly.

@@ -1,4 +1,4 @@
-import BearerAuthentication
+package import BearerAuthentication
 package import HTTPMessages
 package import JOSE
 import JWTIssuing
@@ -16,7 +16,7 @@ package struct TokenService: Sendable {
   /// `nil` if no tokens are issued.
   private var keys: ServiceKeys?
   /// `nil` if gateways ask somebody else.
-  private let gateway: GatewayEndpoint?
+  private var gateway: GatewayEndpoint?
   private let metrics: ServiceMetrics
   private let showsInspector: Bool
 
@@ -25,19 +25,20 @@ package struct TokenService: Sendable {
   /// - Parameters:
   ///   - keys: the bytes of each key of the configuration, in its order.
   ///   - verifier: what the policy file of the configuration comes to, if it names one.
+  ///   - store: the store that the configuration names, if it names one.
   ///   - metrics: what `/metrics` shows; the same after a reload.
   ///   - showsInspector: whether there is an inspector page. What is pasted into it goes over plain
   ///     HTTP, so a server that others can reach has none.
   /// - Throws: `DocumentFault` if a key is none, or not one for its algorithm.
   package init(
     _ configuration: ServiceConfiguration, keys: [[UInt8]],
-    verifier: (any VerifierSource)? = nil, metrics: ServiceMetrics = ServiceMetrics(),
-    showsInspector: Bool = true
+    verifier: (any VerifierSource)? = nil, store: (any LocalTokenStore)? = nil,
+    metrics: ServiceMetrics = ServiceMetrics(), showsInspector: Bool = true
   ) throws(DocumentFault) {
     self.keys = try Self.keys(configuration, keys)
     gateway =
       try configuration.gateway.map { (settings) throws(DocumentFault) in
-        try Self.gateway(settings, verifier)
+        try Self.gateway(settings, verifier, store)
       }
     self.configuration = configuration
     self.metrics = metrics
@@ -75,32 +76,38 @@ package struct TokenService: Sendable {
   }
 
   private static func gateway(
-    _ settings: GatewaySettings, _ verifier: (any VerifierSource)?
+    _ settings: GatewaySettings, _ verifier: (any VerifierSource)?,
+    _ store: (any LocalTokenStore)?
   ) throws(DocumentFault) -> GatewayEndpoint {
+    guard (settings.store == nil) == (store == nil) else {
+      throw DocumentFault(.unknownName, at: ["gateway", "store"], offset: 0)
+    }
     guard let verifier else {
       throw DocumentFault(.unknownName, at: ["gateway", "policy"], offset: 0)
     }
     do {
-      return try GatewayEndpoint(settings, verifier)
+      return try GatewayEndpoint(settings, verifier, store: store)
     } catch {
       throw DocumentFault(.notHeaderText, at: ["gateway", "realm"], offset: 0)
     }
   }
 
-  /// The same service that also publishes the keys of an earlier one until their tokens have expired.
-  package func keepingKeys(of earlier: TokenService, at now: NumericDate) -> TokenService {
+  /// The same service that also publishes the keys of an earlier one until their tokens have expired,
+  /// and goes on to remember and count tokens.
+  package func succeeding(_ earlier: TokenService, at now: NumericDate) -> TokenService {
     var service = self
     if let keys = earlier.keys { service.keys?.keep(keys, at: now) }
+    if let gateway = earlier.gateway { service.gateway = service.gateway?.remembering(gateway) }
     return service
   }
 
   /// Answers a request.
   package func answer(_ request: HTTPRequest, at now: NumericDate) -> ServiceAnswer {
-    let gateway = gateway.flatMap { $0.isAsked(request) ? $0 : nil }
-    let known = gateway == nil ? Route(request) : .verify
+    let asked = gateway.flatMap { $0.isAsked(request) ? $0 : nil }
+    let known = asked == nil ? Route(request) : .verify
     let route = isShown(known) ? known : .unknown
     if let fault = request.faultInHead { return fault.answer(route) }
-    if let gateway { return gateway.answer(request, at: now) }
+    if let asked { return asked.answer(request, at: now) }
     guard route != .unknown else {
       return ServiceAnswer(
         Envelope.failure(404, "There is nothing at this path.", "NOT_FOUND"), route, .unknownPath)
@@ -115,7 +122,7 @@ package struct TokenService: Sendable {
     case .tokenV1, .tokenV2: return token(request, route, at: now)
     case .keySet: return served(route, keySet(at: now))
     case .health: return served(route, Envelope.json(200, ["status": "ok"]))
-    case .metrics: return served(route, metrics.response)
+    case .metrics: return served(route, metrics.response(gateway?.cache?.statistics))
     case .page: return served(route, Self.page)
     case .inspect: return inspection(request, at: now)
     case .verify, .unknown: return ServiceAnswer(HTTPResponse(status: 404), route, .unknownPath)

@@ -20,11 +20,12 @@ enum Main {
     switch words.first.map({ Array($0.utf8) }) {
     case Array("serve".utf8): try ServeCommand.run(rest)
     case Array("hash-secret".utf8): try HashSecretCommand.run(rest)
+    case Array("revoke".utf8): try RevokeCommand.run(rest)
     case Array("fetch".utf8): try FetchCommand.run(rest)
     case Array("help".utf8), Array("--help".utf8), Array("-h".utf8): try write(Self.help)
     case Array("--version".utf8): try write("jwtcheckd \(Program.version)\n")
     default:
-      throw DaemonError(.usage, "say what to do: serve, hash-secret or help")
+      throw DaemonError(.usage, "say what to do: serve, hash-secret, revoke or help")
     }
   }
 
@@ -44,6 +45,7 @@ enum Main {
            jwtcheckd serve --config FILE [--listen HOST:PORT]
            jwtcheckd serve --policy FILE [--listen HOST:PORT]
            jwtcheckd hash-secret [--generate]
+           jwtcheckd revoke --config FILE --issuer ISSUER --id JTI [--until TIME]
            jwtcheckd fetch
 
     serve        answers POST /v1/auth/token/get, POST /v2/auth/generate_token,
@@ -59,6 +61,8 @@ enum Main {
                  SIGTERM and SIGINT end the server once running requests have their answer
     hash-secret  reads an API key or auth token from standard input and prints the hash
                  for the configuration; --generate makes a new one and prints both
+    revoke       tells the Redis of a configuration that a token is revoked, for ever or until
+                 it expires by itself
     fetch        sends one request for jwtcheck, which runs it; reads and writes JSON
 
     exit codes: 0 done, 2 usage, 6 configuration, key or address unavailable, 70 our own fault

@@ -79,7 +79,7 @@ enum ServeCommand {
       let loaded = try loader.load()
       // What is served now has keys, or fetches them as well as this would.
       guard loaded.hasKeys else { throw DaemonError(.unavailable, "the keys cannot be fetched") }
-      current = loaded.service.keepingKeys(of: current, at: ServiceClock.now())
+      current = loaded.service.succeeding(current, at: ServiceClock.now())
       let responder = Responder(
         service: current, log: loaded.configuration.log, metrics: loader.metrics)
       server.replaceHandler { responder.respond(to: $0) }

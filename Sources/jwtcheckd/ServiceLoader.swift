@@ -1,3 +1,4 @@
+import BearerAuthentication
 import HTTPTransport
 import JWTCheckCommand
 import StrictCoding
@@ -17,6 +18,9 @@ struct ServiceLoader {
   let metrics: ServiceMetrics
   /// The address of the command line, which wins over the configuration's.
   let listen: ListenAddress?
+
+  /// Tokens that are remembered from one configuration to the next.
+  private let memory = MemoryTokenStore()
 
   static let standardAddress = ListenAddress(host: "127.0.0.1", port: 8787)
 
@@ -48,14 +52,9 @@ struct ServiceLoader {
         throw error.daemonError { fault in "\(path): \(fault)" }
       }
     case .configuration(let path):
-      let bytes: [UInt8]
+      let (configuration, bytes) = try Self.read(path)
       do {
-        bytes = try InputReader.read(file: path, limit: Self.limit)
-      } catch {
-        throw DaemonError(.unavailable, error.message)
-      }
-      do {
-        return try load(Self.configuration(bytes), folder: FolderPath(besides: path))
+        return try load(configuration, folder: FolderPath(besides: path))
       } catch {
         throw error.daemonError { fault in
           "\(path):\(Self.place(of: fault.offset, in: bytes)): \(fault)"
@@ -64,8 +63,25 @@ struct ServiceLoader {
     }
   }
 
-  private static func configuration(_ text: [UInt8]) throws(LoadFailure) -> ServiceConfiguration {
-    do { return try ServiceConfiguration(json: text) } catch { throw .document(error) }
+  /// The configuration alone, without what it names.
+  static func configuration(at path: String) throws(DaemonError) -> ServiceConfiguration {
+    try read(path).configuration
+  }
+
+  private static func read(
+    _ path: String
+  ) throws(DaemonError) -> (configuration: ServiceConfiguration, bytes: [UInt8]) {
+    let bytes: [UInt8]
+    do {
+      bytes = try InputReader.read(file: path, limit: limit)
+    } catch {
+      throw DaemonError(.unavailable, error.message)
+    }
+    do {
+      return (try ServiceConfiguration(json: bytes), bytes)
+    } catch {
+      throw DaemonError(.unavailable, "\(path):\(place(of: error.offset, in: bytes)): \(error)")
+    }
   }
 
   /// - Parameter folder: where relative paths start, wherever the server was started.
@@ -75,6 +91,7 @@ struct ServiceLoader {
     var keys: [[UInt8]] = []
     for key in configuration.keys { keys.append(try bytes(of: key, in: folder)) }
     let policy: PolicyLoader.Loaded?
+    let store: (any LocalTokenStore)?
     let address: ListenAddress
     do throws(DaemonError) {
       address =
@@ -91,13 +108,20 @@ struct ServiceLoader {
         } else {
           nil
         }
+      store =
+        if let settings = configuration.gateway?.store {
+          try StoreLoader(memory: memory, folder: folder).load(settings)
+        } else {
+          nil
+        }
     } catch {
       throw .other(error)
     }
     do throws(DocumentFault) {
       return Loaded(
         service: try TokenService(
-          configuration, keys: keys, verifier: policy?.verifier, metrics: metrics,
+          configuration, keys: keys, verifier: policy?.verifier, store: store,
+          metrics: metrics,
           showsInspector: address.isLoopback),
         configuration: configuration, address: address, hasKeys: policy?.hasKeys ?? true)
     } catch {

@@ -75,8 +75,8 @@ struct ImportTableTests {
     // The only program that opens connections.
     "jwtcheckd": [
       "TokenService", "HTTPTransport", "HTTPMessages", "JWTCheckCommand", "TokenReport",
-      "PolicyFile", "RemoteKeys", "JWTValidation", "JOSE", "StrictCoding", "Synchronization",
-      "Dispatch", "Glibc",
+      "PolicyFile", "RemoteKeys", "RedisTokenStore", "BearerAuthentication", "JWTValidation",
+      "JOSE", "StrictCoding", "Synchronization", "Dispatch", "Glibc",
     ],
     "JWTCheckTesting": ["JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding"],
   ]

@@ -56,7 +56,7 @@ struct ConfigurationTests {
       return try TokenService(
         ServiceConfiguration(json: Array(text.utf8)), keys: [pem.withSpan { $0.copied() }])
     }
-    let reloaded = services[1].keepingKeys(of: services[0], at: now)
+    let reloaded = services[1].succeeding(services[0], at: now)
     // 48 hours and the five minutes for which verifiers may keep the set.
     for (seconds, expected) in [
       (Int64(0), ["k2", "k1"]), (173_099, ["k2", "k1"]), (173_100, ["k2"]),

@@ -17,7 +17,8 @@ import JWTValidation
 ///    might read another one.
 /// 6. No is 401 with `WWW-Authenticate`, or 403 for a good token that does not allow enough: nginx
 ///    makes everything else an error of its own.
-/// 7. The answer never waits: keys that are fetched are fetched beside it.
+/// 7. The answer never waits for keys: those that are fetched are fetched beside it. A store has less
+///    time than gateways give us.
 /// 8. Tokens have a size limit of ours.
 /// 9. No method is exempt, `OPTIONS` neither: whether a preflight may pass is for the gateway, which
 ///    knows the original request.
@@ -25,18 +26,39 @@ struct GatewayEndpoint: Sendable {
   private let prefix: PathPrefix
   private let settings: GatewaySettings
   private let source: any VerifierSource
+  private let store: (any LocalTokenStore)?
   private let authenticator: BearerAuthenticator
+  /// Remembers tokens that were verified; `nil` if none are remembered.
+  let cache: TokenCache?
 
-  init(_ settings: GatewaySettings, _ source: any VerifierSource) throws(BearerSetupError) {
+  /// - Parameters:
+  ///   - store: where to ask which tokens were revoked or used, if the settings name a place.
+  ///   - cache: one to go on with; `nil` for a new one.
+  init(
+    _ settings: GatewaySettings, _ source: any VerifierSource, store: (any LocalTokenStore)?,
+    cache: TokenCache? = nil
+  ) throws(BearerSetupError) {
     self.settings = settings
     self.source = source
+    self.store = store
     prefix = PathPrefix(settings.prefix)
     let count = settings.rememberedTokens
+    self.cache = count > 0 ? cache ?? TokenCache(maximumCount: count) : nil
     authenticator = try BearerAuthenticator(
-      verifier: source,
+      verifier: source, store: store,
       options: BearerOptions(
-        realm: settings.realm, maximumByteCount: settings.maximumTokenBytes,
-        cache: count > 0 ? TokenCache(maximumCount: count) : nil))
+        realm: settings.realm, maximumByteCount: settings.maximumTokenBytes, cache: self.cache,
+        tokenUse: settings.store?.isSingleUse == true ? .once : .manyTimes,
+        storeFailure: settings.store?.failure ?? .refuse))
+  }
+
+  /// The same endpoint with the memory of an earlier one, and so with its counters. What was verified
+  /// by other keys or another policy counts no longer in either.
+  func remembering(_ earlier: GatewayEndpoint) -> GatewayEndpoint {
+    guard settings.rememberedTokens == earlier.settings.rememberedTokens,
+      let next = try? GatewayEndpoint(settings, source, store: store, cache: earlier.cache)
+    else { return self }
+    return next
   }
 
   /// Whether a request is one for this endpoint.

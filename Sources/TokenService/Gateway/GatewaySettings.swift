@@ -44,6 +44,8 @@ package struct GatewaySettings: Sendable {
   let maximumTokenBytes: Int
   /// How many tokens are remembered; 0 for none.
   let rememberedTokens: Int
+  /// Where to ask which tokens were revoked or used; `nil` if nobody knows.
+  package let store: StoreSettings?
 
   /// Where gateways ask unless told otherwise.
   static let standardPrefix = "/verify"
@@ -59,13 +61,14 @@ package struct GatewaySettings: Sendable {
     realm = nil
     maximumTokenBytes = BearerOptions.defaultMaximumByteCount
     rememberedTokens = 10_000
+    store = nil
   }
 
   /// Reads the member.
   init(_ settings: StrictObject) throws(DocumentFault) {
     try settings.allow([
       "policy", "keys", "prefix", "whenKeysAreUnavailable", "headers", "require", "realm",
-      "maximumTokenBytes", "rememberedTokens",
+      "maximumTokenBytes", "rememberedTokens", "store",
     ])
     policy = try settings.text("policy")
     remoteKeys =
@@ -85,6 +88,10 @@ package struct GatewaySettings: Sendable {
       ?? BearerOptions.defaultMaximumByteCount
     rememberedTokens =
       try settings.optionalNumber("rememberedTokens", in: 0...1_000_000) ?? 10_000
+    store =
+      try settings.optionalChild("store").map { (store) throws(DocumentFault) in
+        try StoreSettings(store)
+      }
     let isText = realm?.utf8.allSatisfy { (0x20...0x7E).contains($0) } ?? true
     guard isText else { throw settings.fault(.notHeaderText, "realm") }
   }
