@@ -91,7 +91,7 @@ extension ArgumentKind where Value == Int {
     ArgumentKind(completion: .nothing) { word throws(ValueProblem) in
       guard let number = DecimalDigits.integer(word[...].utf8), number > 0,
         let count = Int(exactly: number)
-      else { throw ValueProblem("is not a whole number above 0") }
+      else { throw ValueProblem("\(ShownText.quoted(word)) is not a whole number above 0") }
       return count
     }
   }

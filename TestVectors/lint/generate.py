@@ -124,6 +124,13 @@ row("a custom token of Firebase", "firebase-custom-token",
 row("an ID token", "id-token", claims={"nonce": "n-1"})
 row("an organization by its name", "organization-by-name", claims={"org_name": "example"})
 
+row("an authorized party and no audience", ["aud-missing", "azp-alone"],
+    claims={"azp": "https://app.example"}, without=["aud"])
+row("an authorized party and an audience", [], claims={"azp": "https://app.example"})
+row("an organization as version 1 of Clerk has it", "clerk-version-1", claims={"org_slug": "example"})
+row("an organization as version 2 of Clerk has it", [],
+    claims={"v": 2, "o": {"id": "org_1", "slg": "example"}})
+
 row("no token", [], token="hello", unreadable="token.segment-count")
 row("claims that are no JSON", [], token=part(HEADER) + ".AAAA.AAAA",
     unreadable="json.unexpected-character")

@@ -21,6 +21,15 @@ struct ArticleExamples {
     return policy.fails(findings) ? policy.remaining(findings).map(\.code) : []
   }
 
+  private func rules(_ token: [UInt8]) -> [String] {
+    var lines: [String] = []
+    for check in Linter.checks(of: token) where !check.findings.isEmpty {
+      let codes = check.findings.map { "\($0.code) is \($0.severity)" }
+      lines.append("\(check.rule): \(codes.joined(separator: ", "))")
+    }
+    return lines
+  }
+
   private func differences(_ yesterday: [UInt8], _ today: [UInt8]) throws -> [String] {
     let difference = try ClaimsDifference(yesterday, today)
     return difference.isSameMeaning ? [] : difference.differences.map(\.description)
@@ -40,6 +49,8 @@ struct ArticleExamples {
     #expect(try reasons(first, Self.secret + "\n") == ["diagnosis.secret-has-line-end"])
     #expect(try reasons(first, "another secret").last == "diagnosis.wrong-key-or-content")
     #expect(unwise(first).contains("lint.iss-missing"))
+    #expect(rules(first).contains("typ: lint.typ-general is note"))
+    #expect(rules([]) == [])
     #expect(unwise([]) == ["unreadable"])
     #expect(try differences(first, first) == [])
     #expect(try differences(first, second).contains("payload /exp: changed"))

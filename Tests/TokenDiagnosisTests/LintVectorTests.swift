@@ -1,3 +1,4 @@
+import Foundation
 import JWTValidation
 import Testing
 import TokenDiagnosis
@@ -40,6 +41,20 @@ struct LintVectorTests {
     let sources = try SourceCodes.starting(with: "lint.")
     #expect(sources.count > 40)
     #expect(sources.subtracting(expected).sorted() == [])
+  }
+
+  @Test("the article has a line for each rule and names every code")
+  func article() throws {
+    let path = "Sources/TokenDiagnosis/TokenDiagnosis.docc/LintRules.md"
+    let file = VectorFile.folder.deletingLastPathComponent().appending(path: path)
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let rows = lines.filter { $0.hasPrefix("| `") }.map(String.init)
+    let token = Array(try required(Self.rows.get().first, "a row").text("token").utf8)
+    let rules = Linter.checks(of: token, triesCommonSecrets: true).map(\.rule)
+    #expect(
+      rows.compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) } == rules)
+    let codes = try SourceCodes.starting(with: "lint.").map { $0.dropFirst("lint.".count) }
+    #expect(codes.filter { code in !rows.contains { $0.contains("`\(code)`") } }.sorted() == [])
   }
 
   @Test("a policy fails from its threshold on, and never on what it lets through by name")

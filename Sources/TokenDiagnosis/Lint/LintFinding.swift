@@ -99,6 +99,10 @@ public enum LintFinding: Equatable, Sendable {
   case idToken(claim: String)
   /// An organization that is named and not identified.
   case organizationByName
+  /// A token that is for a party, `azp`, and for no audience.
+  case authorizedPartyAlone
+  /// A claim of the version of Clerk's session tokens that was given up.
+  case clerkVersion1(claim: String)
 
   /// Kinds of personal data.
   public enum PersonalData: String, CaseIterable, Equatable, Sendable {
@@ -153,6 +157,8 @@ public enum LintFinding: Equatable, Sendable {
     case .firebaseCustomToken: "lint.firebase-custom-token"
     case .idToken: "lint.id-token"
     case .organizationByName: "lint.organization-by-name"
+    case .authorizedPartyAlone: "lint.azp-alone"
+    case .clerkVersion1: "lint.clerk-version-1"
     }
   }
 }

@@ -17,10 +17,10 @@ extension LintFinding {
     case .keyAddress, .embeddedKey, .keyIDIsURL, .expirationMissing, .audienceMissing,
       .audienceIsWildcard, .issuerMissing, .issuerWithoutTLS, .duplicateMeaning, .flagAsText,
       .placeholder, .personalData, .nestedToken, .emailNotVerified, .exceedsHeaderLimit,
-      .userWritableRights, .idToken, .organizationByName:
+      .userWritableRights, .idToken, .organizationByName, .authorizedPartyAlone:
       .warning
     case .deprecatedAlgorithm, .keyIDMissing, .typeMissing, .typeTooGeneral, .issuedAtMissing,
-      .exceedsCookieLimit:
+      .exceedsCookieLimit, .clerkVersion1:
       .note
     }
   }
@@ -49,6 +49,8 @@ extension LintFinding {
       [(.payload, pointer)]
     case .emailNotVerified: Self.claim("email_verified")
     case .organizationByName: Self.claim("org_name")
+    case .authorizedPartyAlone: Self.claim("azp")
+    case .clerkVersion1(let claim): Self.claim(claim)
     case .signatureMissing, .commonSecret, .keyIDMissing, .typeMissing, .expirationMissing,
       .audienceMissing, .issuerMissing, .issuedAtMissing, .exceedsHeaderLimit,
       .exceedsCookieLimit:

@@ -73,6 +73,7 @@ public enum Linter {
     SecretClaimRule.self, PrivateKeyRule.self, CredentialRule.self, NestedTokenRule.self,
     EmailVerificationRule.self, SizeRule.self, ServiceRoleRule.self, UserMetadataRule.self,
     FirebaseCustomTokenRule.self, IDTokenRule.self, OrganizationRule.self,
+    AuthorizedPartyRule.self, ClerkLayoutRule.self,
   ]
 }
 

@@ -154,5 +154,28 @@ extension CodeCatalog {
         example: .claims("{\"org_name\": \"example\"}"),
         remedy: "Compare org_id.",
         basis: .ownRule("a finding about Auth0, whose claims these are")),
+      CodeExplanation(
+        code: "lint.azp-alone",
+        title: "azp and no aud",
+        meaning: "The token names an authorized party (azp) and no audience (aud).",
+        reason: """
+          A reader that looks at aud alone compares nothing. Session tokens of Clerk are like that: \
+          one that a page on a sister domain sends is taken for the site's own.
+          """,
+        example: .claims("{\"azp\": \"https://app.example\"}"),
+        remedy:
+          "Compare azp with the origins that may send tokens; a policy has a rule for any claim.",
+        basis: .standards(["OpenID Connect Core §2"])),
+      CodeExplanation(
+        code: "lint.clerk-version-1",
+        title: "session token of version 1",
+        meaning: "The organization stands in claims that only version 1 of Clerk's tokens has.",
+        reason: """
+          Version 2 puts it into the claim o. Whoever reads the old claims finds none in a new token, \
+          and may take that for somebody without an organization.
+          """,
+        example: .claims("{\"org_slug\": \"example\"}"),
+        remedy: "Read the claim o, and change the setting of the instance to version 2.",
+        basis: .ownRule("a finding about Clerk, whose claims these are")),
     ])
 }

@@ -60,6 +60,9 @@ extension LintFinding: Worded {
     case .firebaseCustomToken: "this is a Firebase custom token, not an ID token"
     case .idToken(let claim): "this is an ID token, as \(ShownName.quoted(claim)) shows"
     case .organizationByName: "the organization is named and not identified"
+    case .authorizedPartyAlone: "only \"azp\" says whom the token is for"
+    case .clerkVersion1(let claim):
+      "\(ShownName.quoted(claim)) is of the first version of Clerk's session tokens"
     }
   }
 
@@ -101,6 +104,8 @@ extension LintFinding: Worded {
     case .firebaseCustomToken: "exchange it with signInWithCustomToken and send the ID token"
     case .idToken: "send an access token to APIs; the ID token is for the client alone"
     case .organizationByName: "compare org_id: names can be taken by somebody else"
+    case .authorizedPartyAlone: "have every reader compare it with its own origins"
+    case .clerkVersion1: "read the organization from \"o\", and have new tokens made as version 2"
     }
   }
 }

@@ -50,6 +50,8 @@ extension WordingSamples {
         LintFinding.firebaseCustomToken,
         LintFinding.idToken(claim: "nonce"),
         LintFinding.organizationByName,
+        LintFinding.authorizedPartyAlone,
+        LintFinding.clerkVersion1(claim: "org_slug"),
       ]
         + LintFinding.PersonalData.allCases.map { LintFinding.personalData($0, pointer) })
   ]
