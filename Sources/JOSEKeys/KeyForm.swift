@@ -15,10 +15,12 @@ extension KeyLoader {
   /// Tells the form by the first characters; whether the content holds what the form promises is
   /// found out by reading it.
   ///
-  /// JWK comes first: a member of a JWK may hold PEM, which would then be read without what the JWK
-  /// says about its use. Damaged forms are told too, so that no public key is taken for a secret
+  /// DER comes first: its bytes are not text and may hold any of the patterns by which text is
+  /// told. JWK comes before PEM: a member of a JWK may hold PEM, which would then be read without
+  /// what the JWK says about its use. Damaged forms are told too, so that no public key is taken for a secret
   /// because of a byte order mark, a bracket around it or a line end behind it.
   static func form(of bytes: [UInt8]) -> KeyForm {
+    if isASN1Key(bytes) { return .der }
     let start = bytes.firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? bytes.endIndex
     if start < bytes.endIndex, bytes[start] == UInt8(ascii: "{"), isKeyObject(bytes) { return .jwk }
     let text =
@@ -27,7 +29,6 @@ extension KeyLoader {
     if PEMBlock.isLikely(text) { return .pem }
     if contains(text, "\"kty") || contains(text, "'kty'") { return .jwk }
     if sshPrefixes.contains(where: { bytes[start...].starts(with: $0.utf8) }) { return .openSSH }
-    if isASN1Key(bytes) { return .der }
     return isBase64OfASN1Key(bytes[start...]) ? .encodedDER : .other
   }
 

@@ -36,4 +36,17 @@ struct KeyFormTests {
   func secret(text: String) throws {
     #expect(try KeyLoader.secret(Array(text.utf8)).type == .oct)
   }
+
+  /// The RSA public key in DER whose modulus holds the text `"kty":"OKP"`, as random bytes may.
+  private static let derHoldingText: [UInt8] =
+    [0x30, 0x82, 0x01, 0x0A, 0x02, 0x82, 0x01, 0x01, 0x00, 0xC1] + Array(#"{"kty":"OKP"}"#.utf8)
+    + Array("-----BEGIN PUBLIC KEY-----".utf8) + Array(repeating: 0x55, count: 215) + [0x57]
+    + [0x02, 0x03, 0x01, 0x00, 0x01]
+
+  @Test("a key in DER is read as DER, whatever text its bytes spell")
+  func derWithText() throws {
+    let keys = try KeyLoader.load(Self.derHoldingText, acceptsSecret: false).keys
+    #expect(keys.map(\.type) == [.rsa])
+    #expect(throws: KeyError.derAsSecret) { try KeyLoader.secret(Self.derHoldingText) }
+  }
 }
