@@ -15,8 +15,8 @@ public struct JSONLimits: Equatable, Sendable {
   /// The deepest nesting that any limit can allow, and so that any accepted text can have.
   static let deepest = 512
 
-  /// The scanner's offsets are 32 bits wide with one bit spare, and its recursion is one frame a
-  /// level: whatever a caller asks for stays below these.
+  /// The scanner's offsets are 32 bits wide with one bit spare, and those who walk through a text later
+  /// do so with one frame a level: whatever a caller asks for stays below these.
   public init(maximumByteCount: Int, maximumDepth: Int) {
     self.maximumByteCount = min(max(0, maximumByteCount), 1 << 30)
     self.maximumDepth = min(max(0, maximumDepth), Self.deepest)

@@ -4,21 +4,40 @@ struct JSONMemberRange: Sendable {
   private let nameStart: UInt32
   /// The top bit says whether the name holds escape sequences; offsets stay below 2^30.
   private let nameEndAndFlag: UInt32
-  private var valueStart: UInt32 = 0
+  private let valueStart: UInt32
   private var valueEnd: UInt32 = 0
 
   private static let escapeFlag: UInt32 = 0x8000_0000
 
-  init(name: Range<Int>, isEscaped: Bool) {
-    nameStart = UInt32(truncatingIfNeeded: name.lowerBound)
-    nameEndAndFlag =
-      UInt32(truncatingIfNeeded: name.upperBound) | (isEscaped ? Self.escapeFlag : 0)
+  /// A member whose value begins at an offset and is not read yet.
+  @inline(__always)
+  init(nameStart: Int, nameEnd: Int, isEscaped: Bool, valueStart: Int) {
+    self.nameStart = UInt32(truncatingIfNeeded: nameStart)
+    nameEndAndFlag = UInt32(truncatingIfNeeded: nameEnd) | (isEscaped ? Self.escapeFlag : 0)
+    self.valueStart = UInt32(truncatingIfNeeded: valueStart)
   }
 
+  /// Says where the value ends.
   @inline(__always)
-  mutating func setValue(_ range: Range<Int>) {
-    valueStart = UInt32(truncatingIfNeeded: range.lowerBound)
-    valueEnd = UInt32(truncatingIfNeeded: range.upperBound)
+  mutating func endValue(_ end: Int) {
+    valueEnd = UInt32(truncatingIfNeeded: end)
+  }
+
+  /// Two words of something else in the form of a member.
+  @inline(__always)
+  init(word first: UInt64, _ second: UInt64) {
+    nameStart = UInt32(truncatingIfNeeded: first)
+    nameEndAndFlag = UInt32(truncatingIfNeeded: first >> 32)
+    valueStart = UInt32(truncatingIfNeeded: second)
+    valueEnd = UInt32(truncatingIfNeeded: second >> 32)
+  }
+
+  /// The two words again.
+  @inline(__always)
+  var words: (UInt64, UInt64) {
+    (
+      UInt64(nameStart) | UInt64(nameEndAndFlag) << 32, UInt64(valueStart) | UInt64(valueEnd) << 32
+    )
   }
 
   /// What a member takes where lists are kept as bytes.

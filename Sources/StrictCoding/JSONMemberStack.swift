@@ -20,18 +20,19 @@ struct JSONMemberStack: ~Copyable {
     if !isLent { unsafe memory.deallocate() }
   }
 
-  /// The member at a position, which must be below `count`.
+  /// The member at a position below `count`, or one that was taken off last.
   @inline(__always)
-  subscript(position: Int) -> JSONMemberRange {
-    get { unsafe memory[position] }
-    set { unsafe memory[position] = newValue }
-  }
+  subscript(position: Int) -> JSONMemberRange { unsafe memory[position] }
+
+  /// Says where the value of the last member ends; there must be one.
+  @inline(__always)
+  mutating func endLast(_ end: Int) { unsafe memory[count &- 1].endValue(end) }
 
   @inline(__always)
   mutating func append(_ member: JSONMemberRange) {
     if unsafe count == memory.count { grow() }
     unsafe memory[count] = member
-    count += 1
+    count &+= 1
   }
 
   @inline(__always)

@@ -15,26 +15,29 @@ enum JSONText {
 
   /// The text between the quotes of a string, escape sequences resolved.
   static func string(_ text: [UInt8], _ range: Range<Int>) -> String {
-    let raw = text[range]
-    guard raw.contains(UInt8(ascii: "\\")) else { return String(decoding: raw, as: UTF8.self) }
+    guard text.span.extracting(range).firstOffset(of: UInt8(ascii: "\\"), from: 0) != nil else {
+      return String(decoding: text[range], as: UTF8.self)
+    }
     return String(decoding: unescaped(text, range), as: UTF8.self)
   }
 
   /// The value of a whole number of at most 18 digits without fraction or exponent; `nil` says
   /// nothing about other numbers.
   static func plainInteger(_ text: [UInt8], _ range: Range<Int>) -> Int64? {
-    unsafe text.span.extracting(range).withUnsafeBytes { text in
-      let isNegative = unsafe text.first == UInt8(ascii: "-")
-      let digits = unsafe UnsafeRawBufferPointer(rebasing: text.dropFirst(isNegative ? 1 : 0))
-      guard (1...18).contains(digits.count) else { return nil }
-      var value: Int64 = 0
-      for index in 0..<digits.count {
-        let digit = unsafe digits[index]
-        guard isDigit(digit) else { return nil }
-        value = value &* 10 &+ Int64(digit &- UInt8(ascii: "0"))
-      }
-      return isNegative ? -value : value
+    let span = text.span
+    guard range.lowerBound < range.upperBound, range.upperBound <= span.count else { return nil }
+    var at = range.lowerBound
+    let isNegative = unsafe span[unchecked: at] == UInt8(ascii: "-")
+    if isNegative { at &+= 1 }
+    guard (1...18).contains(range.upperBound &- at) else { return nil }
+    var value: Int64 = 0
+    while at < range.upperBound {
+      let digit = unsafe span[unchecked: at]
+      guard isDigit(digit) else { return nil }
+      value = value &* 10 &+ Int64(digit &- UInt8(ascii: "0"))
+      at &+= 1
     }
+    return isNegative ? -value : value
   }
 
   /// Whether the bytes between the quotes of a string stand for exactly `other`.

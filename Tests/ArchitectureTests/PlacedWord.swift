@@ -108,6 +108,7 @@ extension PlacedWord {
         "StrictCoding/JSONMemberList.swift": scanning,
         "StrictCoding/JSONMemberStack.swift": scanning,
         "StrictCoding/JSONOutline.swift": scanning,
+        "StrictCoding/JSONBytes.swift": scanning,
         "StrictCoding/JSONScanner.swift": scanning,
         "StrictCoding/JSONStringBytes.swift": scanning,
         "StrictCoding/JSONText.swift": scanning,

@@ -19,17 +19,21 @@ enum RegisteredClaim: Int {
 /// Where the registered claims stand among the members, found in one pass over them.
 ///
 /// Nine bits for each claim in one word, because a word is copied faster than seven numbers are. A
-/// claims set with more members than nine bits can count is searched by name.
+/// claims set with more members than nine bits can count is searched by name, as the one bit left says.
 struct RegisteredClaims: Sendable {
   private static let bitCount = 9
   private static let absent: UInt64 = 511
+  private static let isSearchedFlag: UInt64 = 1 << 63
 
-  private var positions = UInt64.max
+  private var positions = UInt64.max ^ isSearchedFlag
 
   /// Finds the registered claims of an object.
   static func find(in object: JSONObject) -> RegisteredClaims {
     var found = RegisteredClaims()
-    guard object.count < Int(absent) else { return found }
+    guard object.count < Int(absent) else {
+      found.positions = isSearchedFlag
+      return found
+    }
     object.forEachNameOfThree { name, position in
       switch name {
       case 0x70_78_65: found.note(.exp, position)
@@ -54,7 +58,7 @@ struct RegisteredClaims: Sendable {
   /// The position of a claim among the members of the object, or `nil` if it is not there.
   @inline(__always)
   func position(of claim: RegisteredClaim, in object: JSONObject) -> Int? {
-    guard object.count < Int(Self.absent) else {
+    guard positions & Self.isSearchedFlag == 0 else {
       return object.firstIndex(ofName: claim.name.utf8)
     }
     let position = positions >> UInt64(claim.rawValue * Self.bitCount) & Self.absent
@@ -64,16 +68,19 @@ struct RegisteredClaims: Sendable {
 
 extension ClaimsSet {
   /// The value of a registered claim, or `nil` if it is not there.
+  @inline(__always)
   subscript(claim: RegisteredClaim) -> JSONValue? {
     registered.position(of: claim, in: revealed).map { revealed.value(at: $0) }
   }
 
   /// The kind of the value of a registered claim, or `nil` if it is not there.
+  @inline(__always)
   func kind(_ claim: RegisteredClaim) -> JSONValue.Kind? {
     registered.position(of: claim, in: revealed).map { revealed.kind(at: $0) }
   }
 
   /// Whether a registered claim is a string of exactly the bytes of one of these texts.
+  @inline(__always)
   func isString(_ claim: RegisteredClaim, oneOf texts: Span<[UInt8]>) -> Bool {
     guard let position = registered.position(of: claim, in: revealed) else { return false }
     // By index into a span: iterating would count a reference to each text.
@@ -84,6 +91,7 @@ extension ClaimsSet {
   }
 
   /// The time of a registered claim, or `nil` if it is not there.
+  @inline(__always)
   func time(_ claim: RegisteredClaim) throws(ClaimFailure) -> NumericDate? {
     guard let position = registered.position(of: claim, in: revealed) else { return nil }
     // Nearly every time is a plain whole number, which is read without making a value of it.
