@@ -43,8 +43,8 @@ static inline unsigned jc_thread_number(void) {
 }
 
 /* Puts `context` into the slot and returns what was there, in one step. */
-static inline EVP_MD_CTX *jc_exchange(void *slot, EVP_MD_CTX *context) {
-  return (EVP_MD_CTX *)__atomic_exchange_n((void **)slot, (void *)context, __ATOMIC_ACQ_REL);
+static inline void *jc_exchange(void *slot, void *context) {
+  return __atomic_exchange_n((void **)slot, context, __ATOMIC_ACQ_REL);
 }
 
 /* Group arithmetic that has been deprecated since 3.0; where it is left out, no tables are made and ECDSA goes by EVP. */

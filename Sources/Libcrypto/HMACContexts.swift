@@ -8,7 +8,7 @@ final class HMACContexts: @unchecked Sendable {
   private let hash: HashFunction
   private let inner: DigestContext
   private let outer: DigestContext
-  private let pool = ContextPool()
+  private let pool = ContextPool(free: EVP_MD_CTX_free)
 
   init(_ hash: HashFunction, inner: consuming DigestContext, outer: consuming DigestContext) {
     self.hash = hash
@@ -20,7 +20,7 @@ final class HMACContexts: @unchecked Sendable {
   func write(
     _ tag: UnsafeMutablePointer<UInt8>?, for message: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let written = pool.withContext { context in
+    let written = pool.withContext(orMake: EVP_MD_CTX_new) { context in
       EVP_MD_CTX_copy_ex(context, inner.handle) == 1
         && EVP_DigestUpdate(context, message.baseAddress, message.count) == 1
         && EVP_DigestFinal_ex(context, tag, nil) == 1

@@ -27,6 +27,12 @@ package struct SHA256Digest: Hashable, Sendable {
   /// The 32 bytes of the digest.
   package var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
+  /// Lends the 32 bytes of the digest.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    withUnsafeBytes(of: words) { body($0.bindMemory(to: UInt8.self)) }
+  }
+
   /// The first eight bytes, which are as evenly spread as the whole.
   package var prefix: UInt64 { words.0 }
 

@@ -13,7 +13,7 @@ final class SignatureContext: @unchecked Sendable {
   }
 
   private let template: DigestContext
-  private let pool = ContextPool()
+  private let pool = ContextPool(free: EVP_MD_CTX_free)
 
   /// - Throws: `unavailable` when no provider offers the scheme, `failed` otherwise.
   init(
@@ -36,7 +36,7 @@ final class SignatureContext: @unchecked Sendable {
   /// Lends a copy of the prepared context; `nil` when memory is short.
   @inline(__always)
   func withCopy<Result>(_ body: (OpaquePointer) -> Result?) -> Result? {
-    pool.withContext { scratch in
+    pool.withContext(orMake: EVP_MD_CTX_new) { scratch in
       EVP_MD_CTX_copy_ex(scratch, template.handle) == 1 ? body(scratch) : nil
     }
   }

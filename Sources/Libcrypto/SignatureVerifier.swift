@@ -8,6 +8,8 @@ package final class SignatureVerifier: Sendable {
   private let ecdsa: ECDSASignature?
   /// Set for ECDSA where tables can make a key that is used often fast.
   private let hotKey: HotKey?
+  /// Set for RSA where hashing can be done beforehand.
+  private let rsa: RSADigestVerifier?
 
   /// - Parameter tableThreshold: after how many signatures tables are made; only tests set it.
   /// - Throws: `schemeDoesNotFitKey`, `unavailable`, `failed`.
@@ -17,6 +19,7 @@ package final class SignatureVerifier: Sendable {
     guard scheme.fits(key.kind) else { throw .schemeDoesNotFitKey }
     context = try SignatureContext(key: key.handle, scheme: scheme, purpose: .verifying)
     signatureByteCount = key.kind.signatureByteCount
+    rsa = RSADigestVerifier(key: key.handle, scheme: scheme)
     if case .ec(let curve) = key.kind {
       ecdsa = try ECDSASignature(curve: curve, key: key.handle)
       hotKey = scheme.hash.flatMap {
@@ -42,9 +45,10 @@ package final class SignatureVerifier: Sendable {
   }
 
   private func check(_ signature: Span<UInt8>, _ message: Span<UInt8>) -> Bool {
-    signature.withUnsafeBufferPointer { signature in
-      message.withUnsafeBufferPointer { message in
-        ErrorQueue.preserved {
+    ErrorQueue.preserved {
+      if let rsa { return rsa.isValid(signature: signature, message: message) }
+      return signature.withUnsafeBufferPointer { signature in
+        message.withUnsafeBufferPointer { message in
           context.withCopy { context in
             EVP_DigestVerify(
               context, signature.baseAddress, signature.count, message.baseAddress, message.count)
