@@ -68,7 +68,7 @@ public struct Verifier: Sendable {
     ClaimRules.evaluate(claims, accepted.signature.header.header, policy, now: now, into: &sink)
     guard sink.failures.isEmpty else { throw .claims(sink.failures) }
     // 4. Only here does a token become a verified one.
-    return VerifiedToken(afterAllChecks: accepted.signature, claims: claims)
+    return VerifiedToken(afterAllChecks: (consume accepted).signature, claims: claims)
   }
 
   /// Verifies a token and tells the outcome of every step, for people and for logs of decisions.

@@ -10,7 +10,7 @@ package func equalInConstantTime(_ left: Span<UInt8>, _ right: Span<UInt8>) -> B
   guard !left.isEmpty else { return true }
   return left.withUnsafeBufferPointer { left in
     right.withUnsafeBufferPointer { right in
-      CRYPTO_memcmp(left.baseAddress, right.baseAddress, left.count) == 0
+      jc_equal(left.baseAddress, right.baseAddress, left.count) == 1
     }
   }
 }
