@@ -64,7 +64,7 @@ let package = Package(
       swiftSettings: memorySafe),
     .target(
       name: "PolicyFile",
-      dependencies: ["Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"],
+      dependencies: ["RemoteKeys", "Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
     .target(
       name: "BearerAuthentication", dependencies: ["JWTValidation", "JOSE", "StrictCoding"],
@@ -81,7 +81,7 @@ let package = Package(
     .target(
       name: "TokenReport",
       dependencies: [
-        "TokenDiagnosis", "PolicyFile", "JWTValidation", "Velt", "JOSEKeys", "JOSE",
+        "TokenDiagnosis", "PolicyFile", "RemoteKeys", "JWTValidation", "Velt", "JOSEKeys", "JOSE",
         "StrictCoding",
       ],
       swiftSettings: memorySafe),
@@ -109,8 +109,8 @@ let package = Package(
       dependencies: [
         "TokenService", "HTTPMessages",
         "TokenAudit",
-        "TokenReport", "TokenDiagnosis", "PolicyFile", "PolicyTrial", "Velt", "JWTValidation",
-        "JWTIssuing",
+        "TokenReport", "TokenDiagnosis", "PolicyFile", "PolicyTrial", "RemoteKeys", "Velt",
+        "JWTValidation", "JWTIssuing",
         "JOSEKeys", "JOSE",
         "StrictCoding",
       ],
@@ -164,7 +164,8 @@ let package = Package(
     .testTarget(
       name: "PolicyFileTests",
       dependencies: [
-        "PolicyFile", "JWTValidation", "JWTIssuing", "JOSE", "StrictCoding", "VectorSupport",
+        "PolicyFile", "RemoteKeys", "JWTValidation", "JWTIssuing", "JOSE", "StrictCoding",
+        "VectorSupport",
       ]),
     .testTarget(
       name: "BearerAuthenticationTests",
@@ -181,8 +182,8 @@ let package = Package(
     .testTarget(
       name: "TokenReportTests",
       dependencies: [
-        "TokenReport", "TokenDiagnosis", "PolicyFile", "Velt", "JWTValidation", "JWTIssuing",
-        "JOSE", "StrictCoding",
+        "TokenReport", "TokenDiagnosis", "PolicyFile", "RemoteKeys", "Velt", "JWTValidation",
+        "JWTIssuing", "JOSE", "StrictCoding",
         "VectorSupport",
       ]),
     .testTarget(

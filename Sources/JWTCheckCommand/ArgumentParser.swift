@@ -142,6 +142,12 @@ package struct ArgumentParser {
       values.append(true, for: option.name)
       return
     }
+    if attached == nil, let recognizes = option.recognizesValue,
+      rest.first.map(recognizes) != true
+    {
+      values.append(true, for: option.name)
+      return
+    }
     let word =
       if let attached { attached } else { try nextValue(typed: typed, valueName: valueName) }
     do {
@@ -182,9 +188,14 @@ package struct ArgumentParser {
       throw .missingArgument(positional.name, of: command.name)
     }
     if let alternative = command.alternative, values.contains(alternative.name) { return }
-    for option in command.required where !values.contains(option.name) {
+    if !command.choice.isEmpty, !command.choice.contains(where: { values.contains($0.name) }) {
+      let forms = command.choice.map(\.valueForm)
+      let last = forms.last.map { forms.count > 1 ? " or \($0)" : $0 } ?? ""
       throw .missingArgument(
-        "\(option.longForm) \(option.valueName ?? "")", of: command.name)
+        forms.dropLast().joined(separator: ", ") + last, of: command.name)
+    }
+    for option in command.required where !values.contains(option.name) {
+      throw .missingArgument(option.valueForm, of: command.name)
     }
   }
 }

@@ -10,7 +10,9 @@ enum CheckCommand {
     let input = try TokenInput(arguments[Positionals.response], &standardInput)
     let now = try arguments.now()
     return CommandResult(
-      input.report(at: now, isTraced: arguments[Options.trace]) { report($0, now, $1) }, arguments)
+      try input.report(at: now, isTraced: arguments[Options.trace]) {
+        (token, notes) throws(CommandFailure) in try report(token, now, notes)
+      }, arguments)
   }
 
   /// Reads all that is compared with; what comes back makes the report on a token.
@@ -21,8 +23,8 @@ enum CheckCommand {
     let request = try request(arguments, &standardInput, &sources)
     let comparison = try RequestComparison(request, arguments, &standardInput)
     let requestedAt = arguments[Options.requestedAt]?.date
-    return { token, now, notes in
-      comparison.report(on: token, requestedAt: requestedAt, at: now, notes: notes)
+    return { (token, now, notes) throws(CommandFailure) in
+      try comparison.report(on: token, requestedAt: requestedAt, at: now, notes: notes)
     }
   }
 

@@ -10,16 +10,19 @@ package struct CommandSpecification: Sendable {
   package let positionals: [any PositionalHandle]
   /// The options, in the order of the help.
   package let options: [OptionSpecification]
+  /// Options of which it needs one.
+  package let choice: [OptionSpecification]
   /// The options without which it does not run.
   package let required: [OptionSpecification]
-  /// The option that stands for all required ones.
+  /// The option that stands for the choice and all required ones.
   package let alternative: OptionSpecification?
   /// Command lines that work, each with what it shows.
   package let examples: [(line: String, purpose: String)]
 
   init(
     _ name: CommandName, summary: String, discussion: [String],
-    positionals: [any PositionalHandle] = [], required: [any OptionHandle] = [],
+    positionals: [any PositionalHandle] = [], choice: [any OptionHandle] = [],
+    required: [any OptionHandle] = [],
     alternative: (any OptionHandle)? = nil,
     options: [any OptionHandle] = [], examples: [(line: String, purpose: String)]
   ) {
@@ -27,10 +30,12 @@ package struct CommandSpecification: Sendable {
     self.summary = summary
     self.discussion = discussion
     self.positionals = positionals
+    self.choice = choice.map(\.specification)
     self.required = required.map(\.specification)
     self.alternative = alternative?.specification
     self.options =
-      (self.alternative.map { [$0] } ?? []) + self.required + options.map(\.specification)
+      (self.alternative.map { [$0] } ?? []) + self.choice + self.required
+      + options.map(\.specification)
     self.examples = examples
   }
 }

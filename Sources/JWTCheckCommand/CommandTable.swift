@@ -66,11 +66,14 @@ package enum CommandTable {
       A token must expire unless --allow-missing-exp is given. Issuer, audience, subject and type \
       are checked when the option is given; the report says which were not.
       """,
+      RemoteKeyArguments.discussion,
     ],
     positionals: [Positionals.token],
-    required: [Options.keys, Options.algorithms],
+    choice: [Options.keys, Options.jwksURL, Options.issuerDiscovery],
+    required: [Options.algorithms],
     alternative: Options.policy,
     options: [
+      Options.jwksHosts, Options.certificateFile, Options.allowPlainKeys, Options.timeout,
       Options.issuer, Options.audiences, Options.subject, Options.type, Options.leeway,
       Options.maxLifetime, Options.maxAge, Options.required, Options.allowMissingExpiration,
       Options.allowWeakHMACKey, Options.at, Options.json, Options.quiet, Options.claim,
@@ -87,6 +90,10 @@ package enum CommandTable {
         "as it would have been judged at that time"
       ),
       ("jwtcheck verify @token.txt --policy policy.json", "by the rules of a file"),
+      (
+        "jwtcheck verify @token.txt --issuer-discovery https://id.example --alg RS256 --aud api",
+        "with the keys that the issuer publishes"
+      ),
     ])
 
   private static let check = CommandSpecification(
@@ -102,11 +109,14 @@ package enum CommandTable {
       Without a key the answer is at best "matches the request, signature not checked"; --key \
       needs --alg beside it.
       """,
+      RemoteKeyArguments.discussion,
     ],
     positionals: [Positionals.response],
     options: [
       Options.request, Options.identify, Options.userID, Options.organizationID, Options.admin,
-      Options.noAdmin, Options.email, Options.policy, Options.keys, Options.algorithms,
+      Options.noAdmin, Options.email, Options.policy, Options.keys, Options.jwksURL,
+      Options.issuerDiscovery, Options.algorithms, Options.jwksHosts, Options.certificateFile,
+      Options.allowPlainKeys, Options.timeout,
       Options.requireSignature,
       Options.allowWeakHMACKey, Options.claimLocations, Options.windowLeeway, Options.requestedAt,
       Options.at, Options.json, Options.quiet, Options.trace,

@@ -7,7 +7,7 @@ enum DecodeCommand {
     var standardInput = StandardInput()
     let input = try TokenInput(arguments[Positionals.token], &standardInput)
     let now = try arguments.now()
-    let report = input.report(at: now, isTraced: arguments[Options.trace]) { token, notes in
+    let report = try input.report(at: now, isTraced: arguments[Options.trace]) { token, notes in
       let report = Report.decode(token, at: now, notes: notes)
       guard arguments[Options.trace] else { return report }
       return report.traced(by: Trace(of: token) { TraceSource.always($0) })

@@ -7,9 +7,18 @@ import TokenReport
 enum DiagnoseCommand {
   static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> CommandResult {
     var standardInput = StandardInput()
-    let keys = try keys(arguments[Options.keys], &standardInput)
+    let published = try RemoteKeyArguments(arguments)
+    var keys = try keys(arguments[Options.keys], &standardInput)
     let input = try TokenInput(arguments[Positionals.token], &standardInput)
     let token = try input.token()
+    var notes = input.notes
+    if let published {
+      let fetched = try published.fetch()
+      notes += fetched.notes
+      do { keys = [try DiagnosisKey(fetched.text, isSecret: false)] } catch {
+        throw published.unusable(.key(error))
+      }
+    }
     let interruption = Interruption()
     var progress = ProgressLine()
     let diagnosis = Diagnosis(
@@ -24,9 +33,10 @@ enum DiagnoseCommand {
     progress.clear()
     let trace = DiagnosisTrace(
       keyCount: keys.reduce(0) { $0 + $1.count },
-      source: arguments.isGiven(Options.acceptedAlgorithms) ? "--key and --alg" : "--key")
+      source: (published?.optionName ?? "--key")
+        + (arguments.isGiven(Options.acceptedAlgorithms) ? " and --alg" : ""))
     let report = DiagnosisReport(
-      diagnosis, of: token, trace: arguments[Options.trace] ? trace : nil, notes: input.notes)
+      diagnosis, of: token, trace: arguments[Options.trace] ? trace : nil, notes: notes)
     return CommandResult(
       arguments, json: report.tree, text: report.text(style: arguments.style),
       exitCode: ExitCode(report.conclusion))

@@ -19,9 +19,11 @@ extension CommandTable {
       """,
     ],
     positionals: [Positionals.token],
-    required: [Options.keys],
+    choice: [Options.keys, Options.jwksURL, Options.issuerDiscovery],
     options: [
-      Options.acceptedAlgorithms, Options.budget, Options.json, Options.quiet, Options.trace,
+      Options.acceptedAlgorithms, Options.jwksHosts, Options.certificateFile,
+      Options.allowPlainKeys, Options.timeout, Options.budget, Options.json, Options.quiet,
+      Options.trace,
     ],
     examples: [
       ("jwtcheck diagnose @token.txt --key env:JWT_SECRET", "with the secret that does not fit"),

@@ -1,3 +1,5 @@
+import RemoteKeys
+
 /// The URL of a token endpoint: checked before any credential is sent there.
 struct EndpointURL: Equatable {
   /// The URL in full.
@@ -30,7 +32,7 @@ struct EndpointURL: Equatable {
     guard !authority.contains(UInt8(ascii: "@")) else {
       throw ValueProblem("holds a user name or password", hint: "give credentials by options")
     }
-    isLoopback = Self.isLoopback(authority)
+    isLoopback = LoopbackHost.contains(authority)
     let path = rest[authority.endIndex...]
     let hasPath = !path.isEmpty && !path.elementsEqual("/".utf8)
     self.text =
@@ -45,20 +47,5 @@ struct EndpointURL: Equatable {
       (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
     return start.elementsEqual(scheme.utf8) ? bytes.dropFirst(scheme.utf8.count) : nil
-  }
-
-  /// Names that only look like a loopback address, such as `127.example.com`, are none.
-  private static func isLoopback(_ authority: ArraySlice<UInt8>) -> Bool {
-    if authority.elementsEqual("[::1]".utf8) || authority.starts(with: "[::1]:".utf8) {
-      return true
-    }
-    let host = authority.prefix { $0 != UInt8(ascii: ":") }
-    if host.elementsEqual("localhost".utf8) { return true }
-    let parts = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    let numbers = parts.filter { $0.allSatisfy { 0x30...0x39 ~= $0 } }.compactMap {
-      Int(String(decoding: $0, as: UTF8.self))
-    }
-    return parts.count == 4 && numbers.count == 4 && numbers[0] == 127
-      && numbers.allSatisfy { 0...255 ~= $0 }
   }
 }

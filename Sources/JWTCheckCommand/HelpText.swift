@@ -41,8 +41,8 @@ package struct HelpText {
   private mutating func addOverview() {
     add(
       paragraph: "jwtcheck says what a JSON Web Token is, verifies it, and checks that it is "
-        + "the one that was requested. It works offline; only request "
-        + "has jwtcheckd open a connection.")
+        + "the one that was requested. It works offline; only "
+        + "request, and keys that an issuer publishes, have jwtcheckd open a connection.")
     add(usage: ["jwtcheck COMMAND [ARGUMENT] [OPTION...]"])
     add("Commands", CommandTable.commands.map { ($0.name.rawValue, $0.summary) })
     add("Options", CommandTable.globalOptions.map(Self.entry))
@@ -86,13 +86,10 @@ package struct HelpText {
   }
 
   private static func requirements(of command: CommandSpecification) -> [String] {
-    let required = command.required.map(form)
+    let choice = command.choice.map(\.valueForm).joined(separator: " | ")
+    let required = (choice.isEmpty ? [] : ["(\(choice))"]) + command.required.map(\.valueForm)
     guard let alternative = command.alternative else { return required }
-    return ["(\(form(alternative)) | \(required.joined(separator: " ")))"]
-  }
-
-  private static func form(_ option: OptionSpecification) -> String {
-    "\(option.longForm) \(option.valueName ?? "")"
+    return ["(\(alternative.valueForm) | \(required.joined(separator: " ")))"]
   }
 
   static func entry(of option: OptionSpecification) -> (String, String) {

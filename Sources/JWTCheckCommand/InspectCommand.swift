@@ -10,9 +10,10 @@ enum InspectCommand {
     let now = try arguments.now()
     var token: [UInt8] = []
     if case .token(let given) = input.content { token = given }
-    let page = ReportPage.file(
-      input.report(at: now) { report($0, now, $1) }, token: token,
-      isRedacted: arguments[Options.redact])
+    let made = try input.report(at: now) { (token, notes) throws(CommandFailure) in
+      try report(token, now, notes)
+    }
+    let page = ReportPage.file(made, token: token, isRedacted: arguments[Options.redact])
     return CommandResult(text: String(decoding: page, as: UTF8.self))
   }
 
@@ -29,7 +30,9 @@ enum InspectCommand {
       }
       return try CheckCommand.reporting(arguments, &standardInput)
     }
-    let judging: [any OptionHandle] = [Options.policy, Options.keys, Options.algorithms]
+    let judging: [any OptionHandle] = [
+      Options.policy, Options.keys, Options.jwksURL, Options.issuerDiscovery, Options.algorithms,
+    ]
     guard rule == nil, !judging.contains(where: { arguments.isGiven($0) }) else {
       return try VerifyCommand.reporting(arguments, &standardInput)
     }

@@ -13,11 +13,13 @@ enum InspectSpecification {
       The page holds the token, so whoever gets the page has it; --redact leaves it out, with every \
       value of header, claims and request but times and algorithm names.
       """,
+      RemoteKeyArguments.discussion,
     ],
     positionals: [Positionals.response],
     options: [
-      Options.redact, Options.at, Options.keys, Options.algorithms, Options.policy,
-      Options.allowWeakHMACKey, leeway,
+      Options.redact, Options.at, Options.keys, Options.jwksURL, Options.issuerDiscovery,
+      Options.algorithms, Options.jwksHosts, Options.certificateFile, Options.allowPlainKeys,
+      Options.timeout, Options.policy, Options.allowWeakHMACKey, leeway,
     ] + ruling + comparing,
     examples: [
       ("jwtcheck inspect @token.txt --redact > report.html", "a page that can be passed on"),

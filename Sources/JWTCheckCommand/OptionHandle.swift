@@ -45,6 +45,26 @@ package struct SingleOption<Value: Sendable>: OptionHandle {
   }
 }
 
+/// An option that may have a value or stand alone; `isGiven` tells that it stands there.
+package struct OpenOption<Value: Sendable>: OptionHandle {
+  package let specification: OptionSpecification
+
+  /// - Parameter recognizes: whether the word behind the option is its value and nothing else.
+  init(
+    _ name: String, _ valueName: String, _ kind: ArgumentKind<Value>,
+    recognizes: @escaping @Sendable (String) -> Bool, help: String
+  ) {
+    specification = OptionSpecification(
+      name: name, letter: nil, valueName: valueName, completion: kind.completion,
+      isRepeatable: false, contrary: nil, help: help, recognizesValue: recognizes,
+      parse: { word throws(ValueProblem) in try kind.parse(word) })
+  }
+
+  package func content(of values: [any Sendable]) -> Value? {
+    values.last as? Value
+  }
+}
+
 /// An option with a value that may be given several times.
 package struct RepeatedOption<Value: Sendable>: OptionHandle {
   package let specification: OptionSpecification

@@ -14,6 +14,9 @@ package struct OptionSpecification: Sendable {
   package let contrary: String?
   /// What it does, as one sentence without a full stop.
   package let help: String
+  /// Whether the word behind the option is its value, for an option that may also stand alone; `nil`
+  /// if it always has one.
+  var recognizesValue: (@Sendable (String) -> Bool)?
   /// Turns the word after it into a value.
   let parse: @Sendable (String) throws(ValueProblem) -> any Sendable
 
@@ -22,8 +25,14 @@ package struct OptionSpecification: Sendable {
     "--\(name)"
   }
 
+  /// The option with its value as it is typed, `--key KEY`.
+  var valueForm: String {
+    guard let valueName else { return longForm }
+    return "\(longForm) \(recognizesValue == nil ? valueName : "[\(valueName)]")"
+  }
+
   /// The option as the help shows it, `-k, --key KEY`.
   var helpForm: String {
-    (letter.map { "-\($0), " } ?? "    ") + longForm + (valueName.map { " \($0)" } ?? "")
+    (letter.map { "-\($0), " } ?? "    ") + valueForm
   }
 }

@@ -3,11 +3,9 @@ import PolicyFile
 import TokenReport
 import Velt
 
-/// `--policy` where a token is compared with a request: the comparison with a request, by the rules of a policy file.
+/// `--policy` where a token is compared with a request: the comparison by the rules of a policy file.
 struct PolicyCheck {
   private let checks: [TokenCheck]
-  /// Chooses among several issuers; `nil` where there is nothing to choose.
-  private let chooser: PolicyVerifier?
   private let policy: PolicyDocument
   private let arguments: ParsedArguments
 
@@ -21,32 +19,42 @@ struct PolicyCheck {
     guard let policy = try PolicyDocument(arguments, &standardInput) else { return nil }
     self.policy = policy
     self.arguments = arguments
-    chooser = policy.file.hasIssuers ? try policy.verifier() : nil
+    // Where `iss` chooses, a token of one issuer must not pass for want of keys of another.
+    if policy.file.hasIssuers { _ = try policy.verifiersAtHand() }
     checks = try policy.requestChecks(identify).map { $0(request) }
   }
 
   /// The report on a token; one of an issuer that is not known is compared with nothing.
+  ///
+  /// - Throws: a failure that says nothing about the token: keys that cannot be had.
   func report(
     on token: [UInt8], requestedAt: NumericDate?, at now: NumericDate, notes: [String]
-  ) -> Report {
-    let notes = notes + policy.notes
-    func check(_ position: Int) -> Report {
-      var check = checks[position]
-      check.requestedAt = requestedAt
-      return .check(token, with: check, at: now, notes: notes)
-    }
-    let report: Report
-    let position: Int?
-    if let chooser {
-      position = try? chooser.position(for: token)
+  ) throws(CommandFailure) -> Report {
+    var notes = notes + policy.notes
+    let position: Int
+    do {
+      position = try policy.file.position(for: token)
+    } catch {
       // Whoever chooses also tells why nothing is chosen.
-      report =
-        position.map(check)
-        ?? .verify(token, chooser.report(token, at: now), at: now, notes: notes)
-    } else {
-      position = 0
-      report = check(0)
+      return traced(
+        .verify(token, VerificationReport(beforeSignature: error), at: now, notes: notes), token,
+        nil)
     }
+    var check = checks[position]
+    check.requestedAt = requestedAt
+    if let remote = policy.remote[position] {
+      let algorithms = policy.file.entries[position].policy.algorithms
+      if let report = Report.withoutKeys(token, algorithms, at: now, notes: notes) {
+        return traced(report, token, position)
+      }
+      let (verifier, more) = try remote.verifier(for: algorithms)
+      check.verifier = verifier
+      notes += more
+    }
+    return traced(.check(token, with: check, at: now, notes: notes), token, position)
+  }
+
+  private func traced(_ report: Report, _ token: [UInt8], _ position: Int?) -> Report {
     guard arguments.isGiven(Options.trace) else { return report }
     return report.traced(by: policy.trace(of: token, position, arguments))
   }

@@ -6,12 +6,14 @@ import TokenReport
 struct PolicyDocument {
   /// The policy.
   let file: PolicyFile
-  /// The keys of each of its entries.
-  let keys: [VerificationKeys]
+  /// The keys of each of its entries; of those whose keys are still to be fetched, none.
+  var keys: [VerificationKeys]
+  /// What fetches the keys of each of its entries, where that is to be done.
+  var remote: [RemoteKeyArguments?]
   /// What to call the file in messages.
   let name: String
   /// The file and all keys as they were read.
-  let digest: ContentDigest
+  var digest: ContentDigest
 
   /// Reads the file and every key that it names, and those of `--key` for the one entry that leaves
   /// its keys out.
@@ -46,6 +48,7 @@ struct PolicyDocument {
     try Self.add(arguments, to: &keys, of: file, &standardInput, &digest)
     self.keys = keys
     self.digest = digest
+    remote = try Self.remote(file, arguments, document, besides: path)
   }
 
   /// Keys of sets that were passed over.
@@ -54,10 +57,15 @@ struct PolicyDocument {
   }
 
   /// What a decision about a token rests on, by the entry that it is judged by.
-  func trace(of token: [UInt8], _ position: Int?, _ arguments: ParsedArguments) -> Trace {
+  ///
+  /// - Parameter count: how many keys there were, if they were fetched.
+  func trace(
+    of token: [UInt8], _ position: Int?, fetched count: Int? = nil, _ arguments: ParsedArguments
+  ) -> Trace {
     guard let position else { return Trace(of: token) { TraceSource.always($0) } }
     let entry = file.entries[position]
-    return Trace(of: token, policy: entry.policy, keyCount: keys[position].count) { [name] in
+    let count = count ?? (remote[position] == nil ? keys[position].count : nil)
+    return Trace(of: token, policy: entry.policy, keyCount: count) { [name] in
       TraceSource.words(for: $0, in: entry, of: name, arguments)
     }
   }
@@ -125,7 +133,7 @@ struct PolicyDocument {
   }
 
   /// A path as the policy means it: relative to the policy's own folder.
-  private static func resolved(_ name: String, besides path: String) -> String {
+  static func resolved(_ name: String, besides path: String) -> String {
     let path = path.pathBehindMark ?? path
     guard name.utf8.first != UInt8(ascii: "/"),
       let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
@@ -138,7 +146,9 @@ struct PolicyDocument {
     _ standardInput: inout StandardInput, _ digest: inout ContentDigest
   ) throws(CommandFailure) {
     let sources = arguments[Options.keys]
-    let open = file.entries.indices.filter { file.entries[$0].keys.isEmpty }
+    let open = file.entries.indices.filter {
+      file.entries[$0].keys.isEmpty && file.entries[$0].publishedKeys == nil
+    }
     guard !sources.isEmpty else {
       guard !arguments.isGiven(Options.allowWeakHMACKey) else {
         throw CommandFailure(

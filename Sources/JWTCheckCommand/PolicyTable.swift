@@ -38,7 +38,10 @@ extension Options {
     "policy", "FILE", .file, help: "a policy file that says what the other options would")
 
   /// What a policy file says itself.
-  static let replacedByPolicy: [any OptionHandle] = [algorithms, leeway] + claimPolicy
+  static let replacedByPolicy: [any OptionHandle] =
+    [
+      jwksURL, issuerDiscovery, jwksHosts, allowPlainKeys, algorithms, leeway,
+    ] + claimPolicy
 
   /// What a token must say.
   static let claimPolicy: [any OptionHandle] = [

@@ -22,10 +22,13 @@ enum RequestCommand {
       return CommandResult(
         arguments[Options.trace] ? report.tracedAsMistake() : report, arguments)
     case .success(let success):
-      let report =
-        TokenMistake(success.token).map { .mistake($0, at: answer.receivedAt) }
-        ?? comparison.report(
+      let report: Report
+      if let mistake = TokenMistake(success.token) {
+        report = .mistake(mistake, at: answer.receivedAt)
+      } else {
+        report = try comparison.report(
           on: success.token, requestedAt: answer.sentAt, at: answer.receivedAt, notes: [])
+      }
       return try result(report, success.token, arguments)
     }
   }

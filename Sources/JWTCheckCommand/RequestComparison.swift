@@ -7,6 +7,8 @@ import Velt
 struct RequestComparison {
   private enum Rules {
     case options(TokenCheck, notes: [String])
+    /// Without a key yet: it is fetched once it is known that it could help.
+    case published(TokenCheck, RemoteKeyArguments, [SignatureAlgorithm])
     case policy(PolicyCheck)
   }
 
@@ -24,27 +26,50 @@ struct RequestComparison {
       rules = .policy(policy)
       return
     }
-    let (verifier, notes) = try Self.verifier(arguments, &standardInput)
+    let published = try RemoteKeyArguments(arguments)
+    let (verifier, notes) =
+      try published == nil ? Self.verifier(arguments, &standardInput) : (nil, [])
     let check = TokenCheck(
       request: request, identify: identify, locations: try Self.locations(arguments),
       leeway: arguments[Options.windowLeeway]?.duration ?? TokenWindow.defaultLeeway,
       requiresSignature: arguments[Options.requireSignature], verifier: verifier)
-    rules = .options(check, notes: notes)
+    if let published {
+      rules = .published(check, published, try published.algorithms(arguments))
+    } else {
+      rules = .options(check, notes: notes)
+    }
   }
 
   /// The report on a token.
+  ///
+  /// - Throws: a failure that says nothing about the token: keys that cannot be had.
   func report(
     on token: [UInt8], requestedAt: NumericDate?, at now: NumericDate, notes: [String]
-  ) -> Report {
+  ) throws(CommandFailure) -> Report {
+    var check: TokenCheck
+    var notes = notes
     switch rules {
     case .policy(let policy):
-      return policy.report(on: token, requestedAt: requestedAt, at: now, notes: notes)
-    case .options(var check, let more):
-      check.requestedAt = requestedAt
-      let report = Report.check(token, with: check, at: now, notes: notes + more)
-      guard arguments.isGiven(Options.trace) else { return report }
-      return report.traced(by: Trace(of: token) { TraceSource.words(for: $0, arguments) })
+      return try policy.report(on: token, requestedAt: requestedAt, at: now, notes: notes)
+    case .options(let made, let more):
+      check = made
+      notes += more
+    case .published(var made, let published, let algorithms):
+      if let report = Report.withoutKeys(token, algorithms, at: now, notes: notes) {
+        return traced(report, token)
+      }
+      let (verifier, more) = try published.verifier(for: algorithms)
+      made.verifier = verifier
+      check = made
+      notes += more
     }
+    check.requestedAt = requestedAt
+    return traced(.check(token, with: check, at: now, notes: notes), token)
+  }
+
+  private func traced(_ report: Report, _ token: [UInt8]) -> Report {
+    guard arguments.isGiven(Options.trace) else { return report }
+    return report.traced(by: Trace(of: token) { TraceSource.words(for: $0, arguments) })
   }
 
   /// The identify call, if one is given.

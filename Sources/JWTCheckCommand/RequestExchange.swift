@@ -12,38 +12,21 @@ extension RequestCommand {
     let receivedAt: NumericDate
   }
 
-  /// The most bytes that the program beside this one may answer with: base64url of a megabyte.
-  private static let limit = 2 << 20
-  private static let defaultDeadline: Duration = .seconds(10)
-
   /// Lets the program beside this one send the request.
   static func fetch(
     _ url: EndpointURL, _ request: TokenRequest, _ arguments: ParsedArguments
   ) throws(CommandFailure) -> Answer {
-    let seconds = arguments[Options.timeout]?.duration ?? defaultDeadline
     let (body, headers) = message(request, isVersion2: url.isVersion2)
     let order = FetchOrder.tree(
       url: url.text, headers: [("Content-Type", "application/json")] + headers, body: body,
-      milliseconds: max(
-        1,
-        seconds.components.seconds * 1_000
-          + seconds.components.attoseconds / 1_000_000_000_000_000),
+      milliseconds: DaemonFetch.milliseconds(arguments),
       certificateFile: arguments[Options.certificateFile], allowsPlainHTTP: url.isPlain)
-    let output: [UInt8]
-    do {
-      output = try ChildProcess.run(
-        "jwtcheckd", "fetch", input: order.encoded(), limit: limit)
-    } catch {
-      throw CommandFailure(error)
-    }
-    guard let answer = try? FetchAnswer(json: output) else {
-      throw CommandFailure(.internalFault, "jwtcheckd fetch gave an answer that is none")
-    }
+    let answer = try DaemonFetch.send(order)
     switch answer {
     case .failure(let reason, let message):
       throw CommandFailure(
         .unavailable, "the token endpoint could not be asked: \(message) [\(reason)]",
-        hint: hint(reason))
+        hint: DaemonFetch.hint(reason))
     case .response(let response, let sentAt, let receivedAt):
       return Answer(
         content: try envelope(response), sentAt: sentAt, receivedAt: receivedAt)
@@ -112,29 +95,5 @@ extension RequestCommand {
         "the endpoint answered with a token and HTTP status \(response.status), which contradict")
     }
     return envelope
-  }
-
-  private static func hint(_ reason: String) -> String? {
-    switch Array(reason.utf8) {
-    case Array("untrusted-certificate".utf8): "--ca FILE names the authority to trust"
-    case Array("unusable-ca".utf8): "--ca takes a PEM file of certificates"
-    case Array("timed-out".utf8): "--timeout allows more time"
-    default: nil
-    }
-  }
-}
-
-extension CommandFailure {
-  fileprivate init(_ failure: ChildProcess.Failure) {
-    switch failure {
-    case .missing(let path):
-      self.init(
-        .unavailable, "there is no \(ShownText.quoted(path)), which opens connections",
-        hint: "build with JWTCHECK_NETWORK=1 and put jwtcheckd beside jwtcheck")
-    case .system(let error):
-      self.init(.internalFault, "jwtcheckd could not be run: \(error)")
-    case .ended(let status):
-      self.init(.internalFault, "jwtcheckd fetch ended with status \(status)")
-    }
   }
 }

@@ -21,7 +21,8 @@ enum RequestSpecification {
     options: [
       Options.admin, Options.noAdmin, Options.email, Options.url, Options.certificateFile,
       Options.allowPlainHTTP, Options.timeout, Options.identify, Options.policy, Options.keys,
-      Options.algorithms, Options.requireSignature, Options.allowWeakHMACKey,
+      Options.jwksURL, Options.issuerDiscovery, Options.algorithms, Options.jwksHosts,
+      Options.requireSignature, Options.allowWeakHMACKey,
       Options.claimLocations, Options.windowLeeway, Options.tokenOnly, Options.json,
       Options.quiet, Options.trace,
     ],

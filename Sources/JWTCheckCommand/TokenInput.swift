@@ -13,7 +13,10 @@ struct TokenInput {
   }
 
   /// Makes the report on a text that may be a token.
-  typealias Reporting = (_ token: [UInt8], _ now: NumericDate, _ notes: [String]) -> Report
+  ///
+  /// - Throws: a failure that says nothing about the text, such as keys that cannot be had.
+  typealias Reporting =
+    (_ token: [UInt8], _ now: NumericDate, _ notes: [String]) throws(CommandFailure) -> Report
 
   /// What was given.
   let content: Content
@@ -70,12 +73,12 @@ struct TokenInput {
   ///   - make: reports on a text that may be a token.
   func report(
     at now: NumericDate, isTraced: Bool = false,
-    onToken make: (_ token: [UInt8], _ notes: [String]) -> Report
-  ) -> Report {
+    onToken make: (_ token: [UInt8], _ notes: [String]) throws(CommandFailure) -> Report
+  ) throws(CommandFailure) -> Report {
     let report: Report
     switch content {
     case .token(let token):
-      guard let mistake = TokenMistake(token) else { return make(token, notes) }
+      guard let mistake = TokenMistake(token) else { return try make(token, notes) }
       report = .mistake(mistake, at: now, notes: notes)
     case .serviceFailure(let failure): report = .serviceFailure(failure, at: now, notes: notes)
     }

@@ -42,7 +42,8 @@ enum TraceSource {
   private static func options(for check: String) -> [any OptionHandle] {
     switch check {
     case "algorithm": [Options.algorithms]
-    case "key", "signature": [Options.keys, Options.requireSignature]
+    case "key", "signature":
+      [Options.keys, Options.jwksURL, Options.issuerDiscovery, Options.requireSignature]
     case "typ": [Options.type]
     case "exp": [Options.allowMissingExpiration, Options.leeway]
     case "nbf", "iat", "window": [Options.leeway]

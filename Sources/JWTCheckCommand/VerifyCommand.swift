@@ -10,7 +10,9 @@ enum VerifyCommand {
     let input = try TokenInput(arguments[Positionals.token], &standardInput)
     let now = try arguments.now()
     return try SingleClaim.result(
-      of: input.report(at: now, isTraced: arguments[Options.trace]) { report($0, now, $1) },
+      of: input.report(at: now, isTraced: arguments[Options.trace]) {
+        (token, notes) throws(CommandFailure) in try report(token, now, notes)
+      },
       arguments)
   }
 
@@ -20,6 +22,9 @@ enum VerifyCommand {
   ) throws(CommandFailure) -> TokenInput.Reporting {
     if let policy = try PolicyDocument(arguments, &standardInput) {
       return try reporting(arguments, policy)
+    }
+    if let published = try RemoteKeyArguments(arguments, issuer: arguments[Options.issuer]) {
+      return try reporting(arguments, published)
     }
     guard
       let (keys, algorithms) = try VerificationKeyArguments.pair(in: arguments, &standardInput)
@@ -32,27 +37,66 @@ enum VerifyCommand {
       throw CommandFailure(error)
     }
     return { token, now, notes in
-      let report = Report.verify(
-        token, with: verifier, at: now,
-        notes: notes + keys.notes + VerificationKeyArguments.notes(on: verifier.unusedKeys))
-      guard arguments.isGiven(Options.trace) else { return report }
-      return report.traced(
-        by: Trace(of: token, policy: policy, keyCount: keys.keys.count) {
-          TraceSource.words(for: $0, arguments)
-        })
+      traced(
+        Report.verify(
+          token, with: verifier, at: now,
+          notes: notes + keys.notes + VerificationKeyArguments.notes(on: verifier.unusedKeys)),
+        token, policy, keyCount: keys.keys.count, arguments)
     }
+  }
+
+  /// With keys that the issuer publishes: the token is looked at before any is fetched.
+  private static func reporting(
+    _ arguments: ParsedArguments, _ published: RemoteKeyArguments
+  ) throws(CommandFailure) -> TokenInput.Reporting {
+    let algorithms = try published.algorithms(arguments)
+    var accepted = policy(arguments, algorithms)
+    // Whoever asks an issuer for its keys accepts tokens of that one.
+    if case .ignored = accepted.issuer, let issuer = published.describedIssuer {
+      accepted.issuer = .exactly(issuer)
+    }
+    try published.check(against: accepted)
+    let policy = accepted
+    return { (token, now, notes) throws(CommandFailure) in
+      if let report = Report.withoutKeys(token, algorithms, at: now, notes: notes) {
+        return traced(report, token, policy, keyCount: nil, arguments)
+      }
+      let fetched = try published.fetch()
+      let verifier: Verifier
+      do throws(PolicyError) {
+        verifier = try Verifier(keys: fetched.keys, policy: policy)
+      } catch {
+        throw published.unusable(error)
+      }
+      return traced(
+        Report.verify(token, with: verifier, at: now, notes: notes + fetched.notes),
+        token, policy, keyCount: fetched.keys.count, arguments)
+    }
+  }
+
+  private static func traced(
+    _ report: Report, _ token: [UInt8], _ policy: ValidationPolicy, keyCount: Int?,
+    _ arguments: ParsedArguments
+  ) -> Report {
+    guard arguments.isGiven(Options.trace) else { return report }
+    return report.traced(
+      by: Trace(of: token, policy: policy, keyCount: keyCount) {
+        TraceSource.words(for: $0, arguments)
+      })
   }
 
   private static func reporting(
     _ arguments: ParsedArguments, _ policy: PolicyDocument
   ) throws(CommandFailure) -> TokenInput.Reporting {
-    let verifier = try policy.verifier()
-    return { token, now, notes in
+    let verifiers = try policy.verifiersAtHand()
+    return { (token, now, notes) throws(CommandFailure) in
+      let outcome = try policy.verify(token, with: verifiers, at: now)
       let report = Report.verify(
-        token, verifier.report(token, at: now), at: now, notes: notes + policy.notes)
+        token, outcome.report, at: now, notes: notes + policy.notes + outcome.notes)
       guard arguments.isGiven(Options.trace) else { return report }
       return report.traced(
-        by: policy.trace(of: token, try? verifier.position(for: token), arguments))
+        by: policy.trace(
+          of: token, outcome.position, fetched: outcome.fetchedCount, arguments))
     }
   }
 

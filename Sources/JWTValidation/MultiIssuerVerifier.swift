@@ -10,8 +10,7 @@
 /// ```
 public struct MultiIssuerVerifier: VerifierSource {
   private let verifiers: [Verifier]
-  private let positionsByIssuer: [[UInt8]: Int]
-  private let maximumByteCount: Int
+  private let table: IssuerTable
 
   /// Puts verifiers beside each other.
   ///
@@ -19,19 +18,8 @@ public struct MultiIssuerVerifier: VerifierSource {
   public init(
     _ verifiers: [Verifier], maximumByteCount: Int = JWSVerifier.defaultMaximumByteCount
   ) throws(PolicyError) {
-    guard !verifiers.isEmpty else { throw .issuerNotNamed }
-    var positions: [[UInt8]: Int] = [:]
-    for (index, verifier) in verifiers.enumerated() {
-      guard !verifier.issuers.isEmpty else { throw .issuerNotNamed }
-      for issuer in verifier.issuers {
-        guard positions.updateValue(index, forKey: issuer) == nil else {
-          throw .duplicateIssuer(String(decoding: issuer, as: UTF8.self))
-        }
-      }
-    }
+    table = try IssuerTable(verifiers.map(\.issuers), maximumByteCount: maximumByteCount)
     self.verifiers = verifiers
-    positionsByIssuer = positions
-    self.maximumByteCount = maximumByteCount
   }
 
   /// Verifies a token in JWS Compact Serialization.
@@ -67,11 +55,7 @@ public struct MultiIssuerVerifier: VerifierSource {
   ///
   /// - Throws: `VerificationFailure` if the token names none that is known.
   public func position(for token: [UInt8]) throws(VerificationFailure) -> Int {
-    guard let issuer = try Self.claims(token, limit: maximumByteCount)["iss"]?.stringBytes else {
-      throw .key(.issuerNeeded)
-    }
-    guard let position = positionsByIssuer[issuer] else { throw .key(.unknownIssuer) }
-    return position
+    try table.position(for: token)
   }
 
   /// Whether one of the verifiers has this number.
@@ -86,34 +70,5 @@ public struct MultiIssuerVerifier: VerifierSource {
     for token: Span<UInt8>, at now: NumericDate
   ) throws(VerificationFailure) -> Verifier {
     verifiers[try position(for: token.copied())]
-  }
-
-  /// The claims as they stand, by the rules and in the order in which a verifier reads a token.
-  private static func claims(
-    _ token: [UInt8], limit: Int
-  ) throws(VerificationFailure) -> JSONObject {
-    let text = token.span
-    let header: JOSEHeader
-    let payload: Span<UInt8>
-    do {
-      let segments = try CompactSegments(text, limit: limit)
-      header = try JOSEHeader(encoded: text.extracting(segments.header))
-      payload = text.extracting(segments.payload)
-    } catch {
-      throw .malformed(error)
-    }
-    guard header.violations.isEmpty else { throw .header(header.violations) }
-    guard header.isPayloadEncoded else { throw .header([.unencodedPayload]) }
-    guard !header.isUnsecured else { throw .key(.unsecured) }
-    let bytes: [UInt8]
-    do { bytes = try Base64URL.decode(payload) } catch {
-      throw .malformed(.encoding(.payload, error))
-    }
-    let value: JSONValue
-    do { value = try JSONValue.parse(bytes) } catch { throw .malformed(.json(.payload, error)) }
-    guard let claims = value.object else {
-      throw .malformed(.notAnObject(.payload, found: value.kind))
-    }
-    return claims
   }
 }

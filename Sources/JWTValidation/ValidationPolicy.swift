@@ -20,6 +20,15 @@ public struct ValidationPolicy: Sendable {
     case oneOf([String])
     /// Any or none, for the reason given.
     case ignored(String)
+
+    /// The issuers that are accepted; empty if any is.
+    package var names: [String] {
+      switch self {
+      case .exactly(let issuer): [issuer]
+      case .oneOf(let issuers): issuers
+      case .ignored: []
+      }
+    }
   }
 
   /// Which audience the token must be meant for (`aud`, RFC 7519 §4.1.3).

@@ -26,7 +26,7 @@ public struct VerificationReport: Sendable {
   }
 
   /// A token that was refused before anybody looked for a key, whatever part of it was to blame.
-  init(beforeSignature failure: VerificationFailure) {
+  package init(beforeSignature failure: VerificationFailure) {
     let step: Check.Name =
       switch failure.step {
       case .payload?, nil: .structure

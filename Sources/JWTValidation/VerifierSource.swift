@@ -27,6 +27,12 @@ public protocol RefreshableVerifierSource: VerifierSource {
   ) async -> Bool
 }
 
+/// A source that knows whose tokens it is for, so that it can stand beside others.
+public protocol IssuerVerifierSource: VerifierSource {
+  /// The issuers that are accepted; empty if any is.
+  var acceptedIssuers: [String] { get }
+}
+
 /// The number of a verifier, of its keys and its policy: none is given out twice in a process.
 public struct VerifierGeneration: Hashable, Sendable {
   private static let last = Atomic<UInt64>(0)
@@ -47,6 +53,11 @@ extension Verifier: VerifierSource {
   public func isCurrent(_ generation: VerifierGeneration, at now: NumericDate) -> Bool {
     generation == self.generation
   }
+}
+
+extension Verifier: IssuerVerifierSource {
+  /// The issuers that are accepted; empty if any is.
+  public var acceptedIssuers: [String] { issuers.map { String(decoding: $0, as: UTF8.self) } }
 }
 
 extension VerifierSource {

@@ -4,8 +4,10 @@ public import JWTValidation
 public struct PolicyEntry: Sendable {
   /// What a token must be like.
   public let policy: ValidationPolicy
-  /// The keys; empty if somebody else brings them.
+  /// The keys; empty if somebody else brings them, or if they are fetched.
   public let keys: [KeyReference]
+  /// The keys that the issuer publishes, where the file names those.
+  public let publishedKeys: PublishedKeys?
   /// How a token is compared with the request for it.
   public let request: RequestProfile
   /// Everything that the entry waives, with the reasons.
@@ -19,13 +21,7 @@ public struct PolicyEntry: Sendable {
   let places: [String: PolicyPlace]
 
   /// The issuers that are accepted; empty if any is.
-  public var issuers: [String] {
-    switch policy.issuer {
-    case .exactly(let issuer): [issuer]
-    case .oneOf(let issuers): issuers
-    case .ignored: []
-    }
-  }
+  public var issuers: [String] { policy.issuer.names }
 
   /// The place of a member, such as `audience`.
   public func place(ofMember name: String) -> PolicyPlace? { places[name] }
@@ -40,7 +36,7 @@ public struct PolicyEntry: Sendable {
     waivers.first { $0.subject == subject }
   }
 
-  /// The keys, those outside the file fetched by the caller.
+  /// The keys, those outside the file fetched by the caller; without those that the issuer publishes.
   public func keys<Failure: Error>(
     resolving fetch: (KeyReference) throws(Failure) -> VerificationKeys
   ) throws(Failure) -> VerificationKeys {

@@ -1,4 +1,5 @@
 public import JWTValidation
+public import RemoteKeys
 
 /// Why a text is no policy, and which of its members is to blame.
 public struct PolicyFileError: Error, Equatable, Sendable {
@@ -33,6 +34,8 @@ public struct PolicyFileError: Error, Equatable, Sendable {
     case secret
     /// A key in the file that cannot be used.
     case key(KeyError)
+    /// Keys that cannot be fetched from where the file says.
+    case remote(RemoteKeySetupError)
     /// Members that contradict each other.
     case policy(PolicyError)
     /// Several issuers where one policy is asked for.
@@ -70,6 +73,7 @@ public struct PolicyFileError: Error, Equatable, Sendable {
     case .keySource: "policy.key-source"
     case .secret: "policy.secret-in-file"
     case .key(let error): error.code
+    case .remote(let error): error.code
     case .policy(let error): error.code
     case .severalIssuers: "policy.several-issuers"
     }

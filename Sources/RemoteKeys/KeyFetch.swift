@@ -1,6 +1,6 @@
 /// A document to fetch: what a fetcher is asked for.
 public struct KeyFetchRequest: Equatable, Sendable {
-  /// The whole URL, always `https:`.
+  /// The whole URL: `https:`, unless the options allow another.
   public let url: String
   /// The largest body that will be looked at: a fetcher should stop reading behind it.
   public let maximumByteCount: Int

@@ -24,6 +24,9 @@ public struct RemoteKeyOptions: Equatable, Sendable {
   /// The hosts, with a port where one is written, that keys may come from; `nil` allows only the host
   /// that was given by name, and for discovery that of the issuer.
   public var allowedHosts: [String]?
+  /// Where keys may come from without TLS: from nowhere. An issuer that is described over TLS has its
+  /// keys there too, whatever stands here.
+  public var plainHTTP = PlainHTTP.refused
 
   /// The defaults.
   public init() {}

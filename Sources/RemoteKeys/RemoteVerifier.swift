@@ -19,8 +19,9 @@ import Synchronization
 ///
 /// No clock is read. The times of the calls tell how old the keys are, so they should be those of one
 /// clock; if it is set back, keys are fetched anew.
-public final class RemoteVerifier: RefreshableVerifierSource {
+public final class RemoteVerifier: RefreshableVerifierSource, IssuerVerifierSource {
   private let download: KeyDownload
+  private let fetcher: any KeyFetcher
   private let policy: ValidationPolicy
   private let maximumByteCount: Int
   private let state: Mutex<RemoteKeyState>
@@ -38,18 +39,16 @@ public final class RemoteVerifier: RefreshableVerifierSource {
     options: RemoteKeyOptions = RemoteKeyOptions(), fetcher: any KeyFetcher,
     maximumByteCount: Int = JWSVerifier.defaultMaximumByteCount
   ) throws(RemoteKeySetupError) {
-    guard options.isConsistent else { throw .options }
-    guard !policy.algorithms.isEmpty else { throw .noAlgorithms }
-    guard !policy.algorithms.contains(where: \.isSymmetric) else { throw .secretKeys }
-    if case .discovery(let issuer) = location {
-      guard case .exactly(let accepted) = policy.issuer, accepted.utf8.elementsEqual(issuer.utf8)
-      else { throw .issuerDiffers }
-    }
-    download = try KeyDownload(location, options, fetcher)
+    download = try KeyDownload(location, options)
+    try location.check(against: policy)
+    self.fetcher = fetcher
     self.policy = policy
     self.maximumByteCount = maximumByteCount
     state = Mutex(RemoteKeyState(options))
   }
+
+  /// The issuers that are accepted; empty if any is.
+  public var acceptedIssuers: [String] { policy.issuer.names }
 
   /// How fetching has been going.
   public var status: RemoteKeyStatus { state.withLock { $0.status } }
@@ -144,13 +143,22 @@ public final class RemoteVerifier: RefreshableVerifierSource {
 
   private func fetch() async {
     do throws(KeyFetchFailure) {
-      let new = try await download.keys()
+      let new = try await downloadedKeys()
       // The same text makes the same verifier: what was remembered under it still holds.
       let isSame = state.withLock { $0.isSame(new) }
       let verifier = isSame ? nil : try self.verifier(new.keys)
       finish { $0.finish(new, verifier) }
     } catch {
       finish { $0.fail(error) }
+    }
+  }
+
+  private func downloadedKeys() async throws(KeyFetchFailure) -> DownloadedKeys {
+    var download = download
+    while true {
+      let response: KeyFetchResponse
+      do { response = try await fetcher.fetch(download.request) } catch { throw .noResponse }
+      if let keys = try download.take(response) { return keys }
     }
   }
 

@@ -3,6 +3,8 @@ package import StrictCoding
 
 /// What `jwtcheckd fetch` is asked to send, as it reads it from standard input.
 ///
+/// Without a body, the document at the URL is asked for.
+///
 /// ```json
 /// {"url": "https://…", "headers": {"Content-Type": "application/json"}, "body": "…",
 ///  "milliseconds": 10000, "certificateFile": "ca.pem", "plain": false}
@@ -23,12 +25,14 @@ package struct FetchOrder: Sendable {
   package init(json text: [UInt8]) throws(DocumentFault) {
     let order = try StrictObject(text: text)
     try order.allow(["url", "headers", "body", "milliseconds", "certificateFile", "plain"])
-    let headers = try order.child("headers")
     var fields: [(name: String, value: String)] = []
-    for member in headers.object { fields.append((member.name, try headers.text(member.name))) }
+    if let headers = try order.optionalChild("headers") {
+      for member in headers.object { fields.append((member.name, try headers.text(member.name))) }
+    }
+    let body = try order.optionalText("body").map { Array($0.utf8) }
     request = HTTPRequest(
-      method: "POST", target: try order.text("url"), headers: HTTPHeaders(fields),
-      body: .complete(Array(try order.text("body").utf8)))
+      method: body == nil ? "GET" : "POST", target: try order.text("url"),
+      headers: HTTPHeaders(fields), body: .complete(body ?? []))
     milliseconds = try order.optionalNumber("milliseconds", in: 1...3_600_000) ?? 10_000
     certificateFile = try order.optionalText("certificateFile")
     allowsPlainHTTP = try order.optionalFlag("plain") ?? false
@@ -36,13 +40,13 @@ package struct FetchOrder: Sendable {
 
   /// The JSON form of an order.
   package static func tree(
-    url: String, headers: [(name: String, value: String)], body: [UInt8], milliseconds: Int64,
-    certificateFile: String?, allowsPlainHTTP: Bool
+    url: String, headers: [(name: String, value: String)] = [], body: [UInt8]? = nil,
+    milliseconds: Int64, certificateFile: String?, allowsPlainHTTP: Bool
   ) -> JSONTree {
     .members([
       ("url", .string(url)),
       ("headers", .object(headers.map { ($0.name, .string($0.value)) })),
-      ("body", .string(String(decoding: body, as: UTF8.self))),
+      ("body", body.map { .string(String(decoding: $0, as: UTF8.self)) }),
       ("milliseconds", .integer(milliseconds)),
       ("certificateFile", certificateFile.map { .string($0) }),
       ("plain", .boolean(allowsPlainHTTP)),

@@ -26,7 +26,7 @@ public struct TokenCheck: Sendable {
   /// Whether a token is refused if there is no key to check its signature with.
   public let requiresSignature: Bool
   /// Checks signatures; `nil` if no key is known.
-  public let verifier: JWSVerifier?
+  public var verifier: JWSVerifier?
   /// What else the claims must be like; `nil` if nothing else is asked for.
   public let claims: ClaimsValidator?
 

@@ -13,6 +13,8 @@ struct DaemonKeyFetcher: KeyFetcher {
     var options = HTTPClientOptions()
     options.deadline = .seconds(5)
     options.certificateFile = certificates
+    // Which URLs may be plain is decided before anything is fetched.
+    options.allowsPlainHTTP = true
     self.options = options
   }
 

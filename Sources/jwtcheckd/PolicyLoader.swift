@@ -36,22 +36,30 @@ struct PolicyLoader {
     }
     if let remote = settings.remoteKeys { return try load(remote, file) }
     let keys = try file.keys { (reference) throws(DaemonError) in try fetch(reference) }
+    let source: PolicySource
     do {
-      return Loaded(verifier: try file.verifier(keys: keys).source, hasKeys: true)
+      source = try file.source(keys: keys) { published in
+        DaemonKeyFetcher(
+          certificates: published.certificates.map { FolderPath(besides: path).path(of: $0) })
+      }
     } catch {
       throw DaemonError(.unavailable, "\(path): \(error.message) [\(error.code)]")
     }
+    return Loaded(
+      verifier: source, hasKeys: Waiting.result { await source.load(at: ServiceClock.now()) })
   }
 
-  /// Keys that the issuer publishes: fetched once now, and then beside what is answered.
+  /// Keys that the issuer publishes, by the configuration and not by the policy file: fetched once now,
+  /// and then beside what is answered.
   private func load(
     _ remote: GatewaySettings.RemoteKeys, _ file: PolicyFile
   ) throws(DaemonError) -> Loaded {
-    guard file.entries.count == 1, let entry = file.entries.first, entry.keys.isEmpty else {
+    guard file.entries.count == 1, let entry = file.entries.first, entry.keys.isEmpty,
+      entry.publishedKeys == nil
+    else {
       throw DaemonError(
         .unavailable,
-        "\(path): keys that are fetched are for one issuer, and the policy file names none beside them"
-      )
+        "\(path): keys beside the policy file are for one issuer, and the file names none itself")
     }
     let location: KeyLocation
     if let url = remote.url {
@@ -68,7 +76,7 @@ struct PolicyLoader {
       let hasKeys = Waiting.result { await verifier.load(at: ServiceClock.now()) }
       return Loaded(verifier: verifier, hasKeys: hasKeys)
     } catch {
-      throw DaemonError(.unavailable, "\(path): \(error.message)")
+      throw DaemonError(.unavailable, "\(path): \(error.message) [\(error.code)]")
     }
   }
 
@@ -96,18 +104,6 @@ struct PolicyLoader {
       return try InputReader.read(file: path, limit: ServiceLoader.limit)
     } catch {
       throw DaemonError(.unavailable, error.message)
-    }
-  }
-}
-
-extension RemoteKeySetupError {
-  fileprivate var message: String {
-    switch self {
-    case .url: "keys are fetched from an https: URL"
-    case .secretKeys: "a server that hands out HMAC keys has given them away"
-    case .noAlgorithms: "no algorithm is listed"
-    case .issuerDiffers: "discovery needs a policy that accepts exactly the issuer that is asked"
-    default: "keys cannot be fetched as the configuration says"
     }
   }
 }

@@ -220,7 +220,8 @@ for name, key, code, end in [
         ("a JWK in the place of a PEM", '{"pem":@@"{}"}', "pem.no-block", "/pem")]:
     one(f"keys: {name}", f'"keys":[{key}]', code, "/keys/0" + end, schema=False)
 one("no keys at all", '"keys":@@[]', "policy.empty-member", "/keys")
-one("keys without a list", '"keys":@@{"file":"a"}', "policy.wrong-type", "/keys")
+one("keys as text", '"keys":@@"a"', "policy.wrong-type", "/keys")
+one("a key without a list", '"keys":{"@@file":"a"}', "policy.unknown-member", "/keys/file")
 
 # --- request ------------------------------------------------------------------------------------
 one("a request profile", '"request":{"claims":{"userId":"/sub","isAdmin":["/a","/b"]},'
@@ -240,6 +241,34 @@ one("a request without places", '"request":{"claims":@@{}}', "policy.empty-membe
     "/request/claims")
 one("a request with a large leeway", '"request":{"leeway":@@301}', "policy.reason-needed",
     "/request/leeway")
+
+# --- Published keys -----------------------------------------------------------------------------
+URL = "https://id.example/keys"
+one("published keys: by URL", f'"keys":{{"jwkSet":"{URL}"}}')
+one("published keys: by discovery",
+    '"keys":{"discovery":true,"hosts":["keys.example"],"certificates":"ca.pem"}')
+one("published keys: on the same machine, without TLS",
+    '"keys":{"jwkSet":"http://127.0.0.1:8787/keys"}')
+for name, keys, code, end, schema in [
+        ("without TLS", '{"jwkSet":@@"http://id.example/keys"}', "remote.url", "/jwkSet", False),
+        ("no URL", '{"jwkSet":@@"keys"}', "remote.url", "/jwkSet", False),
+        ("discovery turned off", '{"discovery":@@false}', "policy.unknown-word", "/discovery", True),
+        ("discovery as text", '{"discovery":@@"yes"}', "policy.wrong-type", "/discovery", True),
+        ("two places", f'@@{{"jwkSet":"{URL}","discovery":true}}', "policy.key-source", "", True),
+        ("no place", "@@{}", "policy.key-source", "", True),
+        ("a member that is not known", f'{{"jwkSet":"{URL}","@@ttl":1}}', "policy.unknown-member",
+         "/ttl", True),
+        ("no hosts", f'{{"jwkSet":"{URL}","hosts":@@[]}}', "policy.empty-member", "/hosts", True)]:
+    one(f"published keys: {name}", f'"keys":{keys}', code, "/keys" + end, schema=schema)
+for name, issuer, algorithm, keys, code, end in [
+        ("a secret", '"a"', "HS256", f'{{"jwkSet":@@"{URL}"}}', "remote.secret-keys", "/jwkSet"),
+        ("discovery of several issuers", '["a","b"]', "ES256", '{"discovery":@@true}',
+         "remote.issuer-differs", "/discovery"),
+        ("discovery of an issuer that is no URL", '"a"', "ES256", '{"discovery":@@true}',
+         "remote.url", "/discovery")]:
+    add(f"published keys: {name}",
+        '{"version":1,"issuer":%s,"audience":"api","algorithms":["%s"],"keys":%s}' % (
+            issuer, algorithm, keys), code, "/keys" + end, schema=False)
 
 # --- issuers ------------------------------------------------------------------------------------
 ENTRY = '{"issuer":%s,"audience":"api","algorithms":["ES256"]%s}'

@@ -23,7 +23,7 @@ struct ImportTableTests {
     "Velt": ["JWTValidation", "JOSE", "StrictCoding"],
     "TokenDiagnosis": ["JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding"],
     // No files: whoever reads a policy fetches the keys that it names.
-    "PolicyFile": ["Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"],
+    "PolicyFile": ["RemoteKeys", "Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"],
     // Signs with keys of its own and verifies; never sees a real private key.
     "PolicyTrial": [
       "PolicyFile", "JWTIssuing", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding",
@@ -31,7 +31,8 @@ struct ImportTableTests {
     // No HTTP client and no clock: both are handed over.
     "RemoteKeys": ["JWTValidation", "JOSEKeys", "JOSE", "StrictCoding", "Synchronization"],
     "TokenReport": [
-      "TokenDiagnosis", "PolicyFile", "JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding",
+      "TokenDiagnosis", "PolicyFile", "RemoteKeys", "JWTValidation", "Velt", "JOSEKeys", "JOSE",
+      "StrictCoding",
     ],
     // Text in, lines and numbers out: no file, no thread, no clock.
     "TokenAudit": [
@@ -43,8 +44,8 @@ struct ImportTableTests {
     // Everything of the command line except `main`: the system, but never libcrypto itself.
     "JWTCheckCommand": [
       "TokenService", "HTTPMessages", "TokenAudit",
-      "TokenReport", "TokenDiagnosis", "PolicyFile", "PolicyTrial", "Velt", "JWTValidation",
-      "JWTIssuing",
+      "TokenReport", "TokenDiagnosis", "PolicyFile", "PolicyTrial", "RemoteKeys", "Velt",
+      "JWTValidation", "JWTIssuing",
       "JOSEKeys", "JOSE",
       "StrictCoding",
       "Glibc", "Synchronization",

@@ -76,6 +76,8 @@ struct FetchOutcomeTests {
       issuer.server.serve(try issuer.keySet(), at: "https://keys.example/keys")
       var options = RemoteKeyOptions()
       options.allowedHosts = row.allowed
+      // Even then: what came over TLS does not lead away from it.
+      options.plainHTTP = .everywhere
       let verifier = try RemoteVerifier(
         keys: .discovery(issuer: Issuer.name), policy: issuer.mints[0].policy, options: options,
         fetcher: issuer.server)

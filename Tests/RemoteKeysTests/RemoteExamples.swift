@@ -32,6 +32,20 @@ struct RemoteExamples {
     let token = try await verifier.verify(text, at: now)
     return token
   }
+
+  /// The module RemoteKeys, for several issuers.
+  func authenticator(
+    _ fetcher: any KeyFetcher, _ ours: ValidationPolicy, _ theirs: ValidationPolicy
+  ) throws -> AsyncBearerAuthenticator {
+    let source = try MultiIssuerSource([
+      try RemoteVerifier(
+        keys: .discovery(issuer: "https://id.example"), policy: ours, fetcher: fetcher),
+      try RemoteVerifier(
+        keys: .jwkSet("https://partner.example/keys"), policy: theirs, fetcher: fetcher),
+    ])
+    let authenticator = try AsyncBearerAuthenticator(verifier: source)
+    return authenticator
+  }
 }
 
 @Suite("examples about requests")
@@ -48,6 +62,20 @@ struct RemoteExampleTests {
         "user-1", "Bearer realm=\"orders\"",
         "Bearer realm=\"orders\", error=\"insufficient_scope\", scope=\"orders:read\"",
       ])
+  }
+
+  @Test("the example of several issuers accepts a token of the second")
+  func several() async throws {
+    let partner = try Issuer()
+    partner.server.serve(try partner.keySet(), at: "https://partner.example/keys")
+    var (ours, theirs) = (partner.mints[0].policy, partner.mints[0].policy)
+    ours.issuer = .exactly("https://id.example")
+    theirs.issuer = .exactly("https://partner.example")
+    let authenticator = try RemoteExamples().authenticator(partner.server, ours, theirs)
+    let text = try partner.mints[0].token(claims: ["iss": "https://partner.example"])
+    let token = try await authenticator.authenticate(
+      authorization: "Bearer \(text)", at: Issuer.start)
+    #expect(token.issuer?.revealed == "https://partner.example")
   }
 
   @Test("the example of fetched keys accepts an access token")

@@ -21,8 +21,14 @@ struct RuleTableTests {
   func urls() throws {
     var wrong: [String] = []
     for row in try VectorFile("remote-keys/urls.json").namedVectors {
-      let url = SecureURL(try row.text("url"))
-      let discovery = SecureURL.discoveryDocument(of: try row.text("url"))
+      let plainHTTP: PlainHTTP =
+        switch row["plain"]?.string {
+        case "loopback": .onLoopback
+        case "everywhere": .everywhere
+        default: .refused
+        }
+      let url = KeyURL(try row.text("url"), plainHTTP: plainHTTP)
+      let discovery = KeyURL.discoveryDocument(of: try row.text("url"), plainHTTP: plainHTTP)
       if url?.host != row["host"]?.string || discovery?.text != row["discovery"]?.string {
         wrong.append("\(try row.text("name")): \(url?.host ?? "-") \(discovery?.text ?? "-")")
       }

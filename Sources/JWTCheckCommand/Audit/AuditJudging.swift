@@ -42,7 +42,7 @@ struct AuditJudging {
     _ arguments: ParsedArguments, _ profile: AuditProfile?,
     _ standardInput: inout StandardInput, _ sources: inout ContentDigest
   ) throws(CommandFailure) -> (() throws(CommandFailure) -> AuditRules)? {
-    if let document = try PolicyDocument(arguments, &standardInput) {
+    if let document = try PolicyDocument(arguments, &standardInput)?.fetchingKeys() {
       sources.add(document.digest)
       var policies: [ValidationPolicy] = []
       for entry in document.file.entries {
@@ -54,6 +54,7 @@ struct AuditJudging {
         rules(try document.verifier(policies: policies), checks)
       }
     }
+    try RemoteKeyArguments.checkAbsence(of: arguments)
     guard
       let (keys, algorithms) = try VerificationKeyArguments.pair(in: arguments, &standardInput)
     else {
@@ -103,7 +104,7 @@ struct AuditJudging {
     let source = try requestSource(arguments, &standardInput, &sources)
     let identify = try RequestComparison.identify(arguments, &standardInput, &sources)
     let requestedAt = arguments[Options.requestedAt]?.date
-    if let policy = try PolicyDocument(arguments, &standardInput) {
+    if let policy = try PolicyDocument(arguments, &standardInput)?.fetchingKeys() {
       sources.add(policy.digest)
       return { () throws(CommandFailure) in
         .request(
@@ -118,6 +119,7 @@ struct AuditJudging {
         usage: "\(option.specification.longForm) needs --policy beside a request",
         hint: "say it in a policy file")
     }
+    try RemoteKeyArguments.checkAbsence(of: arguments)
     let pair = try VerificationKeyArguments.pair(in: arguments, &standardInput)
     if let pair { sources.add(pair.keys.digest) }
     let locations = try RequestComparison.locations(arguments)

@@ -24,6 +24,10 @@ extension CommandTable {
       verified, all of this is what it claims.
       """,
       """
+      Keys that a policy file has fetched are fetched once, before the first token; --ca and --timeout \
+      are about that.
+      """,
+      """
       A bad line is a result like any other. The exit code is 0 unless the run itself fails, or \
       --fail-on says otherwise. Ctrl-C prints the summary of what is done.
       """,
@@ -33,6 +37,7 @@ extension CommandTable {
       Options.policy, Options.keys, Options.algorithms, Options.issuer, Options.audiences,
       Options.subject, Options.type, Options.auditLeeway, Options.maxLifetime, Options.maxAge,
       Options.required, Options.allowMissingExpiration, Options.allowWeakHMACKey, Options.at,
+      Options.certificateFile, Options.timeout,
       Options.profile, Options.request, Options.requestField, Options.userID,
       Options.organizationID, Options.admin, Options.noAdmin, Options.email, Options.identify,
       Options.requestedAt, Options.claimLocations, Options.requireSignature,

@@ -50,7 +50,14 @@ struct EntryReader {
       try reader.optional("required").map {
         (member) throws(PolicyFileError) in try member.strings()
       } ?? []
-    let keys = try KeyReferenceReader.references(reader.optional("keys"), algorithms: algorithms)
+    var (keys, published): ([KeyReference], PublishedKeys?) = ([], nil)
+    if let member = reader.optional("keys") {
+      if member.value.kind == .object {
+        published = try PublishedKeyReader.keys(member, for: policy)
+      } else {
+        keys = try KeyReferenceReader.references(member, algorithms: algorithms)
+      }
+    }
     for key in keys {
       if let reason = key.shortSecretReason {
         waivers.append(Waiver(subject: .shortSecret, reason: reason, place: key.place))
@@ -60,7 +67,7 @@ struct EntryReader {
     var places: [String: PolicyPlace] = [:]
     for (name, _, member) in reader.all { places[name] = member.place }
     return PolicyEntry(
-      policy: policy, keys: keys, request: request, waivers: waivers,
+      policy: policy, keys: keys, publishedKeys: published, request: request, waivers: waivers,
       summary: try reader.optionalString("description"), pointer: reader.whole.pointer,
       offset: reader.whole.offset, places: places)
   }

@@ -6,10 +6,10 @@ enum KeyReferenceReader {
   private static let sources = ["file", "env", "jwk", "jwks", "pem"]
 
   static func references(
-    _ member: Member?, algorithms: [SignatureAlgorithm]
+    _ member: Member, algorithms: [SignatureAlgorithm]
   ) throws(PolicyFileError) -> [KeyReference] {
     var references: [KeyReference] = []
-    for element in try member?.elements() ?? [] {
+    for element in try member.elements(or: [.object]) {
       references.append(try reference(element, algorithms))
     }
     return references

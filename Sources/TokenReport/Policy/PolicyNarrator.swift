@@ -1,5 +1,6 @@
 import JWTValidation
 import PolicyFile
+import RemoteKeys
 import Velt
 
 /// Tells an entry of a policy file in sentences.
@@ -26,6 +27,9 @@ struct PolicyNarrator {
   private var algorithms: [String] { policy.algorithms.map(\.name) }
 
   private var keys: PolicyStatement {
+    if let published = entry.publishedKeys {
+      return checked("keys", "The signature fits a key \(published.words).")
+    }
     guard !entry.keys.isEmpty else {
       return checked(nil, "The signature fits a key that is given beside the policy.")
     }
@@ -194,6 +198,21 @@ extension KeyReference {
       case .inline: "that stands in the policy"
       }
     return keyID.map { "\(place) with the kid \(ShownName.quoted($0))" } ?? place
+  }
+}
+
+extension PublishedKeys {
+  /// Where the keys are, to be read after "a key".
+  fileprivate var words: String {
+    let place =
+      switch location {
+      case .jwkSet(let url): "that is fetched from \(ShownName.quoted(url))"
+      case .discovery(let issuer):
+        "that is fetched from where \(ShownName.quoted(issuer)) says (OpenID Connect Discovery)"
+      }
+    guard let hosts = options.allowedHosts else { return place }
+    return "\(place), of one of the hosts "
+      + hosts.map { ShownName.quoted($0) }.joined(separator: ", ")
   }
 }
 

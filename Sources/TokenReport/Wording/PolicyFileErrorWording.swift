@@ -23,6 +23,7 @@ extension PolicyFileError: Worded {
     case .keySource: "\(place) does not name exactly one source of a key"
     case .secret: "\(place) holds a secret"
     case .key(let error): "\(place): \(error.message)"
+    case .remote(let error): "\(place): \(error.message)"
     case .policy(let error): "\(place): \(error.message)"
     case .severalIssuers: "the policy is for several issuers"
     }
@@ -42,9 +43,11 @@ extension PolicyFileError: Worded {
     case .duplicate: "take one of them out"
     case .unsupportedVersion: "write \"version\": \(PolicyFile.version)"
     case .pointer(let error): error.hint
-    case .keySource: "give one of file, env, jwk, jwks and pem"
+    case .keySource:
+      "a key has one of file, env, jwk, jwks and pem; published keys jwkSet or discovery"
     case .secret: "keep it in a file or an environment variable, and name that in the policy"
     case .key(let error): error.hint
+    case .remote(let error): error.hint
     case .policy(let error): error.hint
     case .severalIssuers: "make a verifier of the whole file"
     }

@@ -67,6 +67,8 @@ struct CodeCatalogTests {
       "1421", "4648", "5280", "5480", "5958", "6901", "7468", "7515", "7516", "7517", "7518",
       "7519", "7797", "8017", "8037", "8259", "8725", "8812", "9864",
     ].map { "RFC \($0) §" }
-    return (standards + ["OpenID Connect Core §"]).contains { text.hasPrefix($0) }
+    return (standards + ["OpenID Connect Core §", "OpenID Connect Discovery §"]).contains {
+      text.hasPrefix($0)
+    }
   }
 }

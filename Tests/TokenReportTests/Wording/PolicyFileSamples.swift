@@ -1,4 +1,5 @@
 import JWTValidation
+import RemoteKeys
 import TokenReport
 
 @testable import PolicyFile
@@ -26,6 +27,7 @@ extension WordingSamples {
         sample(.keySource, ["keys", "0"]),
         sample(.secret, ["keys", "0", "jwk"]),
         sample(.key(.malformed), ["keys", "0", "pem"]),
+        sample(.remote(.secretKeys), ["keys", "jwkSet"]),
         sample(.policy(.mixedAlgorithms), ["algorithms"]),
         sample(.severalIssuers, ["issuers"]),
       ])

@@ -11,7 +11,8 @@ enum WordingSamples {
     let values: [any Worded]
   }
 
-  static let all: [Group] = coding + token + keys + claims + velt + diagnosis + policyFile + lint
+  static let all: [Group] =
+    coding + token + keys + remoteKeys + claims + velt + diagnosis + policyFile + lint
 
   /// All samples with their sentences.
   static var text: String {

@@ -1,24 +1,35 @@
-/// A URL that keys may come from: `https:`, a host, and nothing that two programs could read
-/// differently.
-struct SecureURL: Equatable, Sendable {
+/// A URL that keys may come from: `https:`, or `http:` where that is allowed, a host, and nothing that
+/// two programs could read differently.
+struct KeyURL: Equatable, Sendable {
   /// The URL as it was written.
   let text: String
   /// Host and, if it is written, port, in lower case.
   let host: String
+  /// Whether it is `http:`.
+  let isPlain: Bool
 
   /// - Returns: `nil` for another scheme, user names, fragments, and whatever is not visible ASCII.
-  init?(_ text: String) {
-    let prefix = Array("https://".utf8)
+  init?(_ text: String, plainHTTP: PlainHTTP = .refused) {
     let bytes = Array(text.utf8)
-    guard bytes.count > prefix.count, bytes.count <= 2048, bytes.starts(with: prefix),
+    guard bytes.count <= 2048,
       bytes.allSatisfy({ (0x21...0x7E).contains($0) && !"\"#<>\\^`{|}".utf8.contains($0) })
     else { return nil }
-    let rest = bytes[prefix.count...]
+    let isPlain = bytes.starts(with: "http://".utf8)
+    guard isPlain || bytes.starts(with: "https://".utf8) else { return nil }
+    let rest = bytes.dropFirst(isPlain ? 7 : 8)
     let end = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
     let host = rest[..<(end ?? rest.endIndex)].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     guard Self.isHost(host) else { return nil }
+    if isPlain {
+      switch plainHTTP {
+      case .refused: return nil
+      case .onLoopback: guard LoopbackHost.contains(host) else { return nil }
+      case .everywhere: break
+      }
+    }
     self.text = text
     self.host = String(decoding: host, as: UTF8.self)
+    self.isPlain = isPlain
   }
 
   /// A name or an address, and perhaps a port. No `@`: what stands before it is easily taken for the
@@ -32,15 +43,17 @@ struct SecureURL: Equatable, Sendable {
 
   /// Where an issuer describes itself (OpenID Connect Discovery §4.1): the path goes behind that of
   /// the issuer, of which a final slash is taken off.
-  static func discoveryDocument(of issuer: String) -> SecureURL? {
-    guard let base = SecureURL(issuer), !base.text.utf8.contains(UInt8(ascii: "?")) else {
-      return nil
-    }
+  static func discoveryDocument(
+    of issuer: String, plainHTTP: PlainHTTP = .refused
+  ) -> KeyURL? {
+    guard let base = KeyURL(issuer, plainHTTP: plainHTTP),
+      !base.text.utf8.contains(UInt8(ascii: "?"))
+    else { return nil }
     let path = base.text.utf8.last == UInt8(ascii: "/") ? String(base.text.dropLast()) : base.text
-    return SecureURL(path + "/.well-known/openid-configuration")
+    return KeyURL(path + "/.well-known/openid-configuration", plainHTTP: plainHTTP)
   }
 
-  static func == (a: SecureURL, b: SecureURL) -> Bool {
+  static func == (a: KeyURL, b: KeyURL) -> Bool {
     a.text.utf8.elementsEqual(b.text.utf8)
   }
 }

@@ -1,20 +1,5 @@
 public import JWTValidation
 
-/// Why keys cannot be fetched as they were set up: the operator's mistake, found at start.
-@nonexhaustive
-public enum RemoteKeySetupError: Error, Equatable, Sendable {
-  /// A URL that is not `https:`, has no host, or has parts that it must not have.
-  case url(String)
-  /// HMAC keys are secrets: a server that hands them out has given them away.
-  case secretKeys
-  /// No algorithm is listed.
-  case noAlgorithms
-  /// Discovery needs a policy that accepts exactly the issuer that is asked.
-  case issuerDiffers
-  /// Times that contradict each other.
-  case options
-}
-
 /// Why a fetch brought no keys.
 @nonexhaustive
 public enum KeyFetchFailure: Error, Equatable, Sendable {
@@ -36,4 +21,19 @@ public enum KeyFetchFailure: Error, Equatable, Sendable {
   case keys(KeyError)
   /// No key of the set can be used with the policy.
   case unusable(PolicyError)
+
+  /// The stable name of the failure, part of the tools' output contract.
+  public var code: String {
+    switch self {
+    case .noResponse: "remote.no-response"
+    case .status: "remote.status"
+    case .redirected: "remote.redirected"
+    case .tooLarge: "remote.too-large"
+    case .description: "remote.description"
+    case .otherIssuer: "remote.other-issuer"
+    case .keyURL: "remote.key-url"
+    case .keys(let error): error.code
+    case .unusable(let error): error.code
+    }
+  }
 }
