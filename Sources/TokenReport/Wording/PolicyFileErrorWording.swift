@@ -33,7 +33,7 @@ extension PolicyFileError: Worded {
     switch reason {
     case .json(let error): error.hint
     case .missingMember: "say it, or say with a reason why it is not checked"
-    case .unknownMember(let known): "known here: \(known.joined(separator: ", "))"
+    case .unknownMember(let known): unknownMemberHint(known)
     case .wrongType: "see the format of policy files"
     case .empty: "give a value, or leave the member out"
     case .unknownWord([]): "a word has no space in it, and a variable's name no \"=\""
@@ -51,6 +51,14 @@ extension PolicyFileError: Worded {
     case .policy(let error): error.hint
     case .severalIssuers: "make a verifier of the whole file"
     }
+  }
+
+  private func unknownMemberHint(_ known: [String]) -> String {
+    let meant = pointer.tokens.last.flatMap {
+      NearestWord.find(in: known, for: String(decoding: $0, as: UTF8.self))
+    }
+    return (meant.map { "did you mean \($0)? " } ?? "")
+      + "known here: \(known.joined(separator: ", "))"
   }
 
   private var place: String {
