@@ -71,6 +71,16 @@ struct DiagnosisSearchTests {
     #expect(error.code == "token.too-large" && diagnosis.checkCount == 0)
   }
 
+  @Test("a text that starts over and over is repaired in a few ways only")
+  func manyStarts() throws {
+    let key = try DiagnosisKey(Array("a secret".utf8))
+    let starts = String(repeating: "eyJ", count: 60_000)
+    for text in [starts + ".AAAA", "e30." + starts, starts + ".." + starts] {
+      let diagnosis = Diagnosis(of: Array(text.utf8), keys: [key], budget: 20)
+      #expect(diagnosis.checkCount <= 20)
+    }
+  }
+
   @Test("progress counts up through the stages in their order")
   func progress() throws {
     var seen: [DiagnosisProgress] = []
