@@ -16,7 +16,7 @@ struct ReadmeTests {
     encoding: .utf8)
 
   /// The fenced blocks of a language, as lines.
-  private static func blocks(_ language: String) -> [[String]] {
+  private static func blocks(_ language: String, of text: String? = text) -> [[String]] {
     var blocks: [[String]] = []
     var isInside = false
     for line in (text ?? "").split(separator: "\n", omittingEmptySubsequences: false) {
@@ -66,6 +66,21 @@ struct ReadmeTests {
       let command = job.replacingOccurrences(of: ".build/release/", with: "")
       #expect(try CommandAnswer(of: "cd .. && " + command).exitCode == 0)
     }
+  }
+
+  @Test(
+    "what the README shows of the token endpoint is what its articles show",
+    arguments: [
+      ("FiveMinutes", "shell-session", 5), ("Operation", "ini", 1), ("Operation", "dockerfile", 1),
+      ("Operation", "nginx", 1),
+    ])
+  func articles(name: String, language: String, count: Int) throws {
+    let folder = VectorFile.folder.deletingLastPathComponent()
+      .appending(path: "Sources/TokenService/TokenService.docc")
+    let article = try String(contentsOf: folder.appending(path: "\(name).md"), encoding: .utf8)
+    let blocks = Self.blocks(language, of: article)
+    #expect(blocks.count == count)
+    #expect(Self.blocks(language) == blocks)
   }
 
   @Test("the table of exit codes is complete", arguments: ExitCode.allCases)
