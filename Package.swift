@@ -34,6 +34,7 @@ let package = Package(
     .library(name: "BearerAuthentication", targets: ["BearerAuthentication"]),
     .library(name: "PolicyTrial", targets: ["PolicyTrial"]),
     .library(name: "TokenClient", targets: ["TokenClient"]),
+    .library(name: "HTTPMessages", targets: ["HTTPMessages"]),
     .library(name: "RemoteKeys", targets: ["RemoteKeys"]),
     .library(name: "TokenReport", targets: ["TokenReport"]),
     .library(name: "TokenDiagnosis", targets: ["TokenDiagnosis"]),

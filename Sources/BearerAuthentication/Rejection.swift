@@ -13,6 +13,11 @@ public struct Rejection: Error, Equatable, Sendable {
   /// because another token would not help.
   public let wwwAuthenticate: String?
 
+  /// The header fields of the answer: `WWW-Authenticate`, or none where none belongs.
+  public var headerFields: [(String, String)] {
+    wwwAuthenticate.map { [("WWW-Authenticate", $0)] } ?? []
+  }
+
   /// The HTTP status code: 401, 403, or 503 where nothing is known about the token.
   public var status: Int { reason.status }
 }

@@ -79,7 +79,9 @@ struct ImportTableTests {
       "PolicyFile", "RemoteKeys", "RedisTokenStore", "BearerAuthentication", "JWTValidation",
       "JOSE", "StrictCoding", "Synchronization", "Dispatch", "Glibc",
     ],
-    "JWTCheckTesting": ["JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding"],
+    "JWTCheckTesting": [
+      "JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding", "Synchronization",
+    ],
   ]
 
   /// The module that a line imports.

@@ -1,6 +1,7 @@
 import JWTCheckTesting
 import JWTIssuing
 import JWTValidation
+import Testing
 import Velt
 
 /// The examples of the articles, so that they are compiled and run. `ArticleExampleTests` compares.
@@ -81,5 +82,16 @@ struct ArticleExamples {
       try expectRefused(
         mint.token(defect), by: verifier, at: mint.now, code: defect.expectedCode)
     }
+  }
+
+  /// The module JWTCheckTesting: verdicts and the clock.
+  func verdicts() throws {
+    let mint = try TokenMint(.es256)
+    let verifier = try mint.verifier()
+    let clock = FixedClock(mint.now)
+    let token = try mint.token()
+    #expect(verifier.verdict(on: token, at: clock.now) == .accepted)
+    clock.advance(bySeconds: 600)
+    #expect(verifier.verdict(on: token, at: clock.now) == .refused("exp.passed"))
   }
 }

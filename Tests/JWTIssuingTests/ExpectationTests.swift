@@ -74,4 +74,18 @@ struct ExpectationTests {
     try expectRefused(
       token, by: verifier, at: mint.now.advanced(bySeconds: 600), code: "exp.passed")
   }
+
+  @Test("a verdict shows what was checked, whatever it is compared with, and nothing of the token")
+  func verdict() throws {
+    let mint = try TokenMint(.es256)
+    let token = try mint.token(.expired)
+    let verdict = try mint.verifier().verdict(on: token, at: mint.now)
+    let lines = verdict.description.split(separator: "\n")
+    #expect(lines.first == "refused: exp.passed" && lines.count > 5)
+    #expect(lines.contains { $0.hasSuffix("FAILED: exp.passed") })
+    #expect(!verdict.description.contains("eyJ") && !verdict.description.contains("user-1"))
+    #expect(verdict == .refused("exp.passed") && !verdict.isAccepted)
+    #expect(verdict != .accepted && verdict != .refused("exp.passed", "iss.mismatch"))
+    #expect(try mint.verifier().verdict(on: mint.token(), at: mint.now).isAccepted)
+  }
 }
