@@ -15,10 +15,10 @@ package enum SummaryPage {
     body { margin: 0 auto; max-width: 60rem; padding: 1rem; background: var(--paper);
       color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
     h1 { font-size: 1.3rem; } h2 { font-size: 1.05rem; margin: 1.5rem 0 .5rem; }
-    table { border-collapse: collapse; width: 100%; }
+    table { border-collapse: collapse; width: 100%; table-layout: fixed; }
     th, td { text-align: left; padding: .3rem .5rem; border-bottom: 1px solid var(--line);
       overflow-wrap: anywhere; font-weight: normal; }
-    td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+    td.number { width: 13%; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     td.bar { width: 40%; } svg { display: block; width: 100%; height: .8rem; }
     rect { fill: var(--bar); } .dim { color: var(--dim); }
     """
