@@ -82,7 +82,8 @@ let package = Package(
     .target(
       name: "TokenReport",
       dependencies: [
-        "TokenDiagnosis", "PolicyFile", "RemoteKeys", "JWTValidation", "Velt", "JOSEKeys", "JOSE",
+        "TokenDiagnosis", "BearerAuthentication", "PolicyFile", "RemoteKeys", "JWTValidation",
+        "Velt", "JOSEKeys", "JOSE",
         "StrictCoding",
       ],
       swiftSettings: memorySafe),
@@ -183,7 +184,8 @@ let package = Package(
     .testTarget(
       name: "TokenReportTests",
       dependencies: [
-        "TokenReport", "TokenDiagnosis", "PolicyFile", "RemoteKeys", "Velt", "JWTValidation",
+        "TokenReport", "TokenDiagnosis", "BearerAuthentication", "PolicyFile", "RemoteKeys", "Velt",
+        "JWTValidation",
         "JWTIssuing", "JOSE", "StrictCoding",
         "VectorSupport",
       ]),

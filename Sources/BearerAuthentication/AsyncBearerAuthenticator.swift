@@ -22,6 +22,12 @@ public struct AsyncBearerAuthenticator: Sendable {
     self.store = store
   }
 
+  /// For a scheme of its own.
+  init(stages: BearerStages, store: any TokenStore) {
+    self.stages = stages
+    self.store = store
+  }
+
   /// Authenticates a request by the value of its `Authorization` header field, `nil` if there is
   /// none.
   ///
@@ -40,7 +46,7 @@ public struct AsyncBearerAuthenticator: Sendable {
       throw stages.rejection(reason)
     }
     // 4. It allows what is asked for.
-    try stages.authorize(accepted, requirements)
+    try stages.authorize(accepted.token, requirements)
     return accepted.token
   }
 

@@ -54,7 +54,7 @@ public struct BearerAuthenticator: Sendable {
     // 3. It was neither revoked nor, if that matters, used.
     if let store { try check(accepted, token, in: store, at: now) }
     // 4. It allows what is asked for.
-    try stages.authorize(accepted, requirements)
+    try stages.authorize(accepted.token, requirements)
     return accepted.token
   }
 

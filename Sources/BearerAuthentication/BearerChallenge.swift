@@ -1,9 +1,11 @@
-/// Writes `WWW-Authenticate` (RFC 6750 §3).
+/// Writes `WWW-Authenticate` (RFC 6750 §3, RFC 9449 §7.1).
 struct BearerChallenge: Sendable {
+  private let scheme: AuthenticationScheme
   private let realm: String?
 
   /// - Throws: `.realm` for a text that cannot stand between quotes in a header field.
-  init(realm: String?) throws(BearerSetupError) {
+  init(_ scheme: AuthenticationScheme, realm: String?) throws(BearerSetupError) {
+    self.scheme = scheme
     if let realm, !realm.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { throw .realm(realm) }
     self.realm = realm.map { realm in
       String(
@@ -25,6 +27,10 @@ struct BearerChallenge: Sendable {
     if reason == .insufficientScope {
       parameters.append("scope=\"\(scopes.joined(separator: " "))\"")
     }
-    return parameters.isEmpty ? "Bearer" : "Bearer " + parameters.joined(separator: ", ")
+    if case .dpop(let algorithms) = scheme {
+      parameters.append("algs=\"\(algorithms.joined(separator: " "))\"")
+    }
+    return parameters.isEmpty
+      ? scheme.name : scheme.name + " " + parameters.joined(separator: ", ")
   }
 }

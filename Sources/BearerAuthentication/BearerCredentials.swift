@@ -1,6 +1,6 @@
 import StrictCoding
 
-/// Finds the token in an `Authorization` header field (RFC 6750 §2.1).
+/// Finds the token in an `Authorization` header field (RFC 6750 §2.1, RFC 9449 §7.1).
 enum BearerCredentials {
   /// What a value holds.
   enum Outcome: Equatable {
@@ -10,8 +10,6 @@ enum BearerCredentials {
     case refused(Rejection.Reason)
   }
 
-  private static let scheme = Array("bearer".utf8)
-
   /// Where in the value the token stands.
   ///
   /// The scheme may be written in any letter case (RFC 9110 §11.1) and be followed by several blanks.
@@ -19,7 +17,9 @@ enum BearerCredentials {
   /// refused even where it could belong to nothing else.
   ///
   /// A value of another scheme, and an empty one, hold no token.
-  static func find(in value: Span<UInt8>, limit: Int) -> Outcome {
+  ///
+  /// - Parameter scheme: its name in lower case.
+  static func find(in value: Span<UInt8>, limit: Int, scheme: [UInt8]) -> Outcome {
     var start = 0
     var end = value.count
     while start < end, isBlank(value[start]) { start += 1 }

@@ -31,16 +31,21 @@ public struct BearerOptions: Sendable {
   public var tokenUse: TokenUse
   /// What happens while the store cannot answer.
   public var storeFailure: StoreFailure
+  /// Whether a token that is bound to a key (`cnf.jkt`) is refused as a mere bearer token: a service
+  /// that takes proofs too must do so (RFC 9449 §7.2), or the binding is worth nothing.
+  public var refusesBoundTokens: Bool
 
   /// The behaviour that most services want, with the parts given replaced.
   public init(
     realm: String? = nil, maximumByteCount: Int = defaultMaximumByteCount,
-    cache: TokenCache? = nil, tokenUse: TokenUse = .manyTimes, storeFailure: StoreFailure = .refuse
+    cache: TokenCache? = nil, tokenUse: TokenUse = .manyTimes,
+    storeFailure: StoreFailure = .refuse, refusesBoundTokens: Bool = false
   ) {
     self.realm = realm
     self.maximumByteCount = maximumByteCount
     self.cache = cache
     self.tokenUse = tokenUse
     self.storeFailure = storeFailure
+    self.refusesBoundTokens = refusesBoundTokens
   }
 }

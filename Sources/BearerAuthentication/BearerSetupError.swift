@@ -9,4 +9,6 @@ public enum BearerSetupError: Error, Equatable, Sendable {
   case headerName(String)
   /// Tokens may be used once, but there is no store to remember them in.
   case storeNeeded
+  /// What is asked of proofs could accept none, or one that anybody can make.
+  case proofs
 }

@@ -21,21 +21,26 @@ struct BearerStages: Sendable {
   private let options: BearerOptions
   private let challenge: BearerChallenge
   private let hasStore: Bool
+  private let scheme: AuthenticationScheme
 
   init(
-    _ source: any VerifierSource, _ options: BearerOptions, hasStore: Bool
+    _ source: any VerifierSource, _ options: BearerOptions, hasStore: Bool,
+    scheme: AuthenticationScheme = .bearer
   ) throws(BearerSetupError) {
     guard options.tokenUse == .manyTimes || hasStore else { throw .storeNeeded }
     self.source = source
     self.options = options
     self.hasStore = hasStore
     isSingleUse = options.tokenUse == .once
-    challenge = try BearerChallenge(realm: options.realm)
+    self.scheme = scheme
+    challenge = try BearerChallenge(scheme, realm: options.realm)
   }
 
   /// Where in a header field the token stands.
   func tokenRange(in value: Span<UInt8>) throws(Rejection) -> Range<Int> {
-    switch BearerCredentials.find(in: value, limit: options.maximumByteCount) {
+    switch BearerCredentials.find(
+      in: value, limit: options.maximumByteCount, scheme: scheme.loweredName)
+    {
     case .token(let range): return range
     case .refused(let reason): throw rejection(reason)
     }
@@ -67,9 +72,14 @@ struct BearerStages: Sendable {
 
   /// Refuses a good token that does not allow what is asked for.
   func authorize(
-    _ accepted: AcceptedBearer, _ requirements: AccessRequirements
+    _ token: VerifiedToken, _ requirements: AccessRequirements
   ) throws(Rejection) {
-    guard let reason = requirements.unmet(by: accepted.token.claims) else { return }
+    if case .bearer = scheme, options.refusesBoundTokens,
+      DPoPProof.boundThumbprint(token.claims) != nil
+    {
+      throw rejection(.claimsRefused)
+    }
+    guard let reason = requirements.unmet(by: token.claims) else { return }
     throw Rejection(
       reason: reason, failure: nil,
       wwwAuthenticate: challenge.text(reason, scopes: requirements.scopes))
@@ -83,6 +93,13 @@ struct BearerStages: Sendable {
   /// A rejection for a reason that needs no more words.
   func rejection(_ reason: Rejection.Reason) -> Rejection {
     Rejection(reason: reason, failure: nil, wwwAuthenticate: challenge.text(reason))
+  }
+
+  /// A rejection of a proof that was not found good.
+  func rejection(_ failure: DPoPFailure) -> Rejection {
+    let reason: Rejection.Reason = failure == .nonce ? .proofNonceNeeded : .invalidProof
+    return Rejection(
+      reason: reason, failure: nil, proofFailure: failure, wwwAuthenticate: challenge.text(reason))
   }
 
   /// A rejection of a token that was not found good.

@@ -9,6 +9,8 @@ public struct Rejection: Error, Equatable, Sendable {
   public let reason: Reason
   /// What exactly is wrong with the token, where that is the reason; for logs, not for the answer.
   public let failure: VerificationFailure?
+  /// What exactly is wrong with the DPoP proof, where that is the reason; for logs.
+  public let proofFailure: DPoPFailure?
   /// The value of the header field `WWW-Authenticate` (RFC 6750 §3); `nil` where none belongs,
   /// because another token would not help.
   public let wwwAuthenticate: String?
@@ -18,6 +20,16 @@ public struct Rejection: Error, Equatable, Sendable {
     wwwAuthenticate.map { [("WWW-Authenticate", $0)] } ?? []
   }
 
+  init(
+    reason: Reason, failure: VerificationFailure?, proofFailure: DPoPFailure? = nil,
+    wwwAuthenticate: String?
+  ) {
+    self.reason = reason
+    self.failure = failure
+    self.proofFailure = proofFailure
+    self.wwwAuthenticate = wwwAuthenticate
+  }
+
   /// The HTTP status code: 401, 403, or 503 where nothing is known about the token.
   public var status: Int { reason.status }
 }
@@ -25,6 +37,7 @@ public struct Rejection: Error, Equatable, Sendable {
 extension Rejection: CustomStringConvertible {
   /// The reason and the codes behind it.
   public var description: String {
-    failure.map { "\(reason.rawValue): \($0)" } ?? reason.rawValue
+    (failure?.description ?? proofFailure?.code).map { "\(reason.rawValue): \($0)" }
+      ?? reason.rawValue
   }
 }

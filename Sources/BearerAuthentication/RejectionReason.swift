@@ -30,6 +30,10 @@ extension Rejection {
     case revoked
     /// The token may be used once, and was.
     case replayed
+    /// The proof that the client has the token's key is not good, or not for this request.
+    case invalidProof = "invalid-proof"
+    /// The proof lacks the nonce that is asked for: the client may try again with that of the answer.
+    case proofNonceNeeded = "proof-nonce-needed"
     /// The token lacks a scope.
     case insufficientScope = "insufficient-scope"
     /// The token is for another organization.
@@ -43,6 +47,10 @@ extension Rejection {
     /// It cannot be known at the moment whether the token was revoked or used.
     case storeUnavailable = "store-unavailable"
 
+    /// Whether the reason is about a proof that comes beside the token: without `DPoPAuthenticator`
+    /// there is none.
+    package var isAboutProof: Bool { self == .invalidProof || self == .proofNonceNeeded }
+
     /// The HTTP status code to answer with.
     ///
     /// 401 also for a header that is malformed, where RFC 6750 §3.1 recommends 400: gateways that ask
@@ -53,18 +61,20 @@ extension Rejection {
       case .keysUnavailable, .storeUnavailable: 503
       case .noToken, .malformedHeader, .severalTokens, .tokenTooLarge, .malformedToken,
         .algorithmNotAllowed, .unknownKey, .invalidSignature, .expired, .notYetValid,
-        .claimsRefused, .revoked, .replayed:
+        .claimsRefused, .revoked, .replayed, .invalidProof, .proofNonceNeeded:
         401
       }
     }
 
-    /// The error code of RFC 6750 §3.1; `nil` where none belongs.
+    /// The error code of RFC 6750 §3.1 or RFC 9449 §12.2; `nil` where none belongs.
     var challengeError: String? {
       switch self {
       case .noToken, .keysUnavailable, .storeUnavailable: nil
       case .malformedHeader, .severalTokens: "invalid_request"
       case .insufficientScope, .wrongOrganization, .notAdministrator, .accessDenied:
         "insufficient_scope"
+      case .invalidProof: "invalid_dpop_proof"
+      case .proofNonceNeeded: "use_dpop_nonce"
       case .tokenTooLarge, .malformedToken, .algorithmNotAllowed, .unknownKey, .invalidSignature,
         .expired, .notYetValid, .claimsRefused, .revoked, .replayed:
         "invalid_token"

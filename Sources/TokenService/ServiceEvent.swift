@@ -33,13 +33,13 @@ package struct ServiceEvent: Equatable, Sendable {
 }
 
 extension ServiceEvent.Reason: CaseIterable {
-  /// Every reason, those of rejections last.
+  /// Every reason that the service has, those of rejections last; it takes no proofs.
   package static var allCases: [Self] {
     [
       .issued, .served, .authTokenNotFound, .missingCredentials, .badBody, .wrongMediaType,
       .tooLarge, .wrongMethod, .unknownPath, .cannotSign, .ambiguousRequest, .unknownCoding,
       .accepted,
-    ] + Rejection.Reason.allCases.map { .rejected($0) }
+    ] + Rejection.Reason.allCases.filter { !$0.isAboutProof }.map { .rejected($0) }
   }
 
   /// The word that stands in logs and metrics.

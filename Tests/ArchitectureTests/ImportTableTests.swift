@@ -31,7 +31,8 @@ struct ImportTableTests {
     // No HTTP client and no clock: both are handed over.
     "RemoteKeys": ["JWTValidation", "JOSEKeys", "JOSE", "StrictCoding", "Synchronization"],
     "TokenReport": [
-      "TokenDiagnosis", "PolicyFile", "RemoteKeys", "JWTValidation", "Velt", "JOSEKeys", "JOSE",
+      "TokenDiagnosis", "PolicyFile", "BearerAuthentication", "RemoteKeys", "JWTValidation", "Velt",
+      "JOSEKeys", "JOSE",
       "StrictCoding",
     ],
     // Text in, lines and numbers out: no file, no thread, no clock.

@@ -41,7 +41,7 @@ struct BearerVectorTests {
   func reasons() throws {
     let rows = try VectorFile("bearer/requests.json").namedVectors
     let elsewhere: Set<Rejection.Reason> = [
-      .revoked, .replayed, .keysUnavailable, .storeUnavailable,
+      .revoked, .replayed, .keysUnavailable, .storeUnavailable, .invalidProof, .proofNonceNeeded,
     ]
     let expected = Set(rows.compactMap { $0["expect"]?.string })
     #expect(

@@ -39,6 +39,12 @@ public struct TokenIdentity: Hashable, Sendable {
     self.init(kind: 2, signed.bytes)
   }
 
+  /// The identity of a DPoP proof: a name that the owner of a key gave it.
+  init?(proofOf thumbprint: [UInt8], identifier: [UInt8]) {
+    // A thumbprint has always the same length.
+    self.init(kind: 3, thumbprint + identifier)
+  }
+
   private init?(issuer: [UInt8]?, tokenID: [UInt8]) {
     guard !tokenID.isEmpty else { return nil }
     // The length in front keeps "a" and "bc" apart from "ab" and "c".
@@ -46,7 +52,7 @@ public struct TokenIdentity: Hashable, Sendable {
     self.init(kind: 1, length + (issuer ?? []) + tokenID)
   }
 
-  /// The first byte keeps the two kinds apart.
+  /// The first byte keeps the kinds apart.
   private init?(kind: UInt8, _ bytes: [UInt8]) {
     let input = [kind] + bytes
     guard let digest = ByteDigest(of: input.span) else { return nil }

@@ -5,7 +5,8 @@
 package enum CodeCatalog {
   /// The codes by what they are about.
   package static let families: [CodeFamily] = [
-    token, base64URL, json, header, keySelection, remoteKeys, signature, times, claims, request,
+    token, base64URL, json, header, keySelection, remoteKeys, signature, times, dpop, claims,
+    request,
     identify,
     window, documents, pointer, key, jwk, pem, policy, policyFile,
     diagnosisOfKeys, diagnosisOfText, diagnosisOfCuts, suspicions, lintOfProtection, lintOfClaims,

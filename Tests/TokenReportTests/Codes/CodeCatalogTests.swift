@@ -65,7 +65,7 @@ struct CodeCatalogTests {
   private static func isSection(_ text: String) -> Bool {
     let standards = [
       "1421", "4648", "5280", "5480", "5958", "6901", "7468", "7515", "7516", "7517", "7518",
-      "7519", "7797", "8017", "8037", "8259", "8725", "8812", "9864",
+      "7519", "7797", "8017", "8037", "8259", "8725", "8812", "9449", "9864", "3986",
     ].map { "RFC \($0) §" }
     return (standards + ["OpenID Connect Core §", "OpenID Connect Discovery §"]).contains {
       text.hasPrefix($0)

@@ -12,7 +12,7 @@ enum WordingSamples {
   }
 
   static let all: [Group] =
-    coding + token + keys + remoteKeys + claims + velt + diagnosis + policyFile + lint
+    coding + token + keys + remoteKeys + dpop + claims + velt + diagnosis + policyFile + lint
 
   /// All samples with their sentences.
   static var text: String {
