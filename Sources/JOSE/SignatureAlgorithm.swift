@@ -1,3 +1,5 @@
+import StrictCoding
+
 /// A JWS algorithm that can protect a token (RFC 7518 §3.1, RFC 8037, RFC 8812, RFC 9864).
 ///
 /// There is no `none`: a policy cannot list it and nothing can verify it. A token that names it can
@@ -26,9 +28,10 @@ public enum SignatureAlgorithm: String, CaseIterable, Hashable, Sendable {
 
   /// The algorithm of that name, compared byte by byte.
   public init?(named name: some Sequence<UInt8>) {
-    guard let match = Self.allCases.first(where: { $0.name.utf8.elementsEqual(name) }) else {
-      return nil
+    let match = name.withSpan { name in
+      Self.allCases.first { $0.name.utf8.span.isEqual(to: name) }
     }
+    guard let match else { return nil }
     self = match
   }
 

@@ -70,12 +70,15 @@ struct KeyRing: Sendable {
     if let keyID = header.keyIDBytes, !positionsByKeyID.isEmpty {
       return [try engine(keyID: keyID, algorithm: algorithm)]
     }
-    let fitting = entries.lazy.compactMap { $0.engine(for: algorithm) }
-    let engines = Array(fitting.prefix(Self.candidateLimit + 1))
-    guard !engines.isEmpty else { throw .noCompatibleKey(algorithm: algorithm) }
-    guard engines.count <= Self.candidateLimit else {
-      throw .keyIDNeeded(limit: Self.candidateLimit)
+    var engines: [KeyEngine] = []
+    for entry in entries {
+      guard let engine = entry.engine(for: algorithm) else { continue }
+      guard engines.count < Self.candidateLimit else {
+        throw .keyIDNeeded(limit: Self.candidateLimit)
+      }
+      engines.append(engine)
     }
+    guard !engines.isEmpty else { throw .noCompatibleKey(algorithm: algorithm) }
     return engines
   }
 

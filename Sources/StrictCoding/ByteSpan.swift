@@ -98,7 +98,7 @@ extension OutputSpan<UInt8> {
 
 extension Sequence<UInt8> {
   /// Lends the bytes as a span: those of an array or a string where they are, others as a copy.
-  func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+  package func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     if let result = withContiguousStorageIfAvailable({ unsafe body($0.span) }) { return result }
     let copy = Array(self)
     return body(copy.span)

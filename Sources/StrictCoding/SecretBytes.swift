@@ -48,11 +48,21 @@ public final class SecretBytes: Sendable {
     unsafe bytes.withUnsafeMutableBufferPointer { unsafe wipe($0) }
   }
 
-  /// Overwrites memory. It is opaque to the optimizer, which would otherwise see that the bytes are
-  /// never read again and drop the stores.
-  @inline(never) @_optimize(none)
   private static func wipe(_ memory: UnsafeMutableBufferPointer<UInt8>) {
-    for index in 0..<memory.count { unsafe memory[index] = 0 }
+    guard let start = memory.baseAddress else { return }
+    unsafe wipe(UnsafeMutableRawPointer(start), memory.count)
+  }
+
+  /// Overwrites memory. It is opaque to the optimizer, which would otherwise see that the bytes are
+  /// never read again and drop the stores. What is not optimized makes every generic type it uses
+  /// at run time, so it uses none.
+  @inline(never) @_optimize(none)
+  private static func wipe(_ memory: UnsafeMutableRawPointer, _ count: Int) {
+    var offset = 0
+    while offset < count {
+      unsafe memory.storeBytes(of: 0, toByteOffset: offset, as: UInt8.self)
+      offset += 1
+    }
   }
 }
 
