@@ -271,4 +271,24 @@ struct DPoPTests {
     #expect(throws: DPoPFailure.url) { try proof(url: "https://server.example.com/token") }
     #expect(throws: DPoPFailure.inFuture) { try proof(at: made.advanced(bySeconds: -60)) }
   }
+
+  @Test("proofs that other libraries made are good, and the keys have the names that those compute")
+  func peers() throws {
+    let made = NumericDate(seconds: 1_750_000_000)
+    var wrong: [String] = []
+    let rows = try VectorFile("bearer/dpop-peers.json").namedVectors
+    for row in rows {
+      let algorithm = try #require(SignatureAlgorithm(named: try row.text("algorithm").utf8))
+      do throws(DPoPFailure) {
+        let proof = try DPoPProof(
+          row["proof"]?.string ?? "", method: "POST", url: "https://api.example/orders",
+          options: DPoPOptions(algorithms: [algorithm]), at: made)
+        if proof.thumbprint != row["thumbprint"]?.string { wrong.append("\(row): thumbprint") }
+      } catch {
+        wrong.append("\(try row.text("name")): \(error.code)")
+      }
+    }
+    #expect(wrong == [])
+    #expect(rows.count == 18)
+  }
 }
