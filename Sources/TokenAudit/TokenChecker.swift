@@ -27,13 +27,15 @@ struct JudgeTerms {
 }
 
 /// A checker that accepts claims or says why not.
+///
+/// It gives the facts and not the claims: those it would have to copy.
 protocol ClaimsChecker: TokenChecker {
   /// The verdict on a token that is accepted.
   var verdict: AuditVerdict { get }
   /// Accepts a token or says why not.
   func check(
-    _ token: Span<UInt8>, at now: NumericDate
-  ) throws(VerificationFailure) -> ClaimsSet
+    _ token: Span<UInt8>, _ terms: JudgeTerms
+  ) throws(VerificationFailure) -> ClaimFacts
 }
 
 extension ClaimsChecker {
@@ -42,9 +44,7 @@ extension ClaimsChecker {
     _ token: Span<UInt8>, in record: JSONObject?, _ terms: JudgeTerms
   ) -> Judgement {
     do throws(VerificationFailure) {
-      return Judgement(
-        verdict: verdict,
-        claims: ClaimFacts(try check(token, at: terms.now), terms.repeatSeed))
+      return Judgement(verdict: verdict, claims: try check(token, terms))
     } catch {
       return Judgement(rejected: token, for: error, terms)
     }
@@ -57,9 +57,9 @@ struct SingleChecker: ClaimsChecker {
   var verdict: AuditVerdict { .verified }
 
   func check(
-    _ token: Span<UInt8>, at now: NumericDate
-  ) throws(VerificationFailure) -> ClaimsSet {
-    try verifier.verify(token, at: now).claims
+    _ token: Span<UInt8>, _ terms: JudgeTerms
+  ) throws(VerificationFailure) -> ClaimFacts {
+    ClaimFacts(try verifier.verify(token, at: terms.now).claims, terms.repeatSeed)
   }
 }
 
@@ -69,9 +69,10 @@ struct SeveralChecker: ClaimsChecker {
   var verdict: AuditVerdict { .verified }
 
   func check(
-    _ token: Span<UInt8>, at now: NumericDate
-  ) throws(VerificationFailure) -> ClaimsSet {
-    try verifiers.verifier(for: token, at: now).verify(token, at: now).claims
+    _ token: Span<UInt8>, _ terms: JudgeTerms
+  ) throws(VerificationFailure) -> ClaimFacts {
+    let verifier = try verifiers.verifier(for: token, at: terms.now)
+    return ClaimFacts(try verifier.verify(token, at: terms.now).claims, terms.repeatSeed)
   }
 }
 
@@ -82,12 +83,12 @@ struct IDTokenChecker: ClaimsChecker {
   var verdict: AuditVerdict { .verified }
 
   func check(
-    _ token: Span<UInt8>, at now: NumericDate
-  ) throws(VerificationFailure) -> ClaimsSet {
+    _ token: Span<UInt8>, _ terms: JudgeTerms
+  ) throws(VerificationFailure) -> ClaimFacts {
     let text = token.copied()
-    let verified = try verifier.verify(text, at: now)
+    let verified = try verifier.verify(text, at: terms.now)
     try checks[try verifier.position(for: text)].check(verified)
-    return verified.claims
+    return ClaimFacts(verified.claims, terms.repeatSeed)
   }
 }
 
@@ -96,9 +97,11 @@ struct FormChecker: ClaimsChecker {
   var verdict: AuditVerdict { .decoded }
 
   func check(
-    _ token: Span<UInt8>, at now: NumericDate
-  ) throws(VerificationFailure) -> ClaimsSet {
-    do throws(TokenError) { return try UnverifiedToken(token).claims } catch {
+    _ token: Span<UInt8>, _ terms: JudgeTerms
+  ) throws(VerificationFailure) -> ClaimFacts {
+    do throws(TokenError) {
+      return ClaimFacts(try UnverifiedToken(token).claims, terms.repeatSeed)
+    } catch {
       throw .malformed(error)
     }
   }
