@@ -6,6 +6,13 @@ import Testing
 
 @Suite("tokens in Redis", .enabled(if: RedisProcess.program != nil, "redis-tools is not installed"))
 struct RedisTokenStoreTests {
+  /// Long enough for a machine that is busy with other things.
+  private static let timeout = Duration.seconds(10)
+
+  private static func store(_ process: RedisProcess) -> RedisTokenStore {
+    RedisTokenStore(RedisServer(.socket(path: process.socket)), timeout: timeout)
+  }
+
   private let process: RedisProcess
   private let store: RedisTokenStore
   // The server forgets by its own clock, so these times are those of the day; they decide nothing else.
@@ -14,7 +21,7 @@ struct RedisTokenStoreTests {
 
   init() throws {
     process = try RedisProcess()
-    store = RedisTokenStore(RedisServer(.socket(path: process.socket)))
+    store = Self.store(process)
     now = NumericDate(seconds: Int64(Date().timeIntervalSince1970))
     later = now.advanced(bySeconds: 600)
   }
@@ -35,15 +42,17 @@ struct RedisTokenStoreTests {
     #expect(try store.markUsed(identity("c"), until: now.advanced(bySeconds: -5), at: now))
     #expect(try store.markUsed(identity("c"), until: .distantFuture, at: now))
     #expect(try !store.markUsed(identity("c"), until: later, at: now))
-    let other = RedisTokenStore(RedisServer(.socket(path: process.socket)), prefix: "other:")
+    let other = RedisTokenStore(
+      RedisServer(.socket(path: process.socket)), prefix: "other:", timeout: Self.timeout)
     #expect(try other.markUsed(a, until: later, at: now))
-    let numbered = RedisTokenStore(RedisServer(.socket(path: process.socket), database: 1))
+    let numbered = RedisTokenStore(
+      RedisServer(.socket(path: process.socket), database: 1), timeout: Self.timeout)
     #expect(try numbered.markUsed(a, until: later, at: now))
   }
 
   @Test("of many machines that use a token at the same time one is first")
   func race() async throws {
-    let stores = (0..<4).map { _ in RedisTokenStore(RedisServer(.socket(path: process.socket))) }
+    let stores = (0..<4).map { _ in Self.store(process) }
     let token = try identity("a")
     let (now, later) = (now, later)
     let firsts = await withTaskGroup(of: Int.self) { group in
@@ -104,7 +113,8 @@ struct RedisTokenStoreTests {
     func signedIn(_ password: String, user: String? = nil) -> RedisTokenStore {
       RedisTokenStore(
         RedisServer(
-          .socket(path: process.socket), user: user, password: SecretBytes(password.utf8)))
+          .socket(path: process.socket), user: user, password: SecretBytes(password.utf8)),
+        timeout: Self.timeout)
     }
     #expect(throws: TokenStoreFailure.unavailable) {
       try signedIn("wrong").isRevoked(token, at: now)
