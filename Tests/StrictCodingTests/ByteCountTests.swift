@@ -18,7 +18,7 @@ struct ByteCountTests {
 
   @Test("fingerprints differ with every byte, with the length and with the seed")
   func fingerprints() {
-    let texts = (0..<64).flatMap { count in
+    let texts = (0..<104).flatMap { count in
       [[UInt8](repeating: 0, count: count)]
         + (0..<count).map { place in
           (0..<count).map { $0 == place ? 1 : 0 }
