@@ -12,6 +12,7 @@ let package = Package(
       dependencies: [
         .product(name: "JWTValidation", package: "jwtcheck"),
         .product(name: "JWTIssuing", package: "jwtcheck"),
+        .product(name: "BearerAuthentication", package: "jwtcheck"),
       ],
       swiftSettings: [.treatAllWarnings(as: .error)])
   ],

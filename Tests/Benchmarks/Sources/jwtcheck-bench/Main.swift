@@ -4,7 +4,7 @@ import Glibc
 enum Main {
   private static let usage = """
     usage: jwtcheck-bench ALG CORPUS TOKENFILE SECONDS
-           jwtcheck-bench stages|threads ALG CORPUS TOKENFILE SECONDS
+           jwtcheck-bench stages|threads|cache ALG CORPUS TOKENFILE SECONDS
            jwtcheck-bench decode|growth SECONDS
            jwtcheck-bench work verify|decode ROUNDS
     """
@@ -26,6 +26,8 @@ enum Main {
     case ("stages", 5): try Stages.measure(try corpus(arguments.dropFirst()), seconds: seconds)
     case ("threads", 5):
       try Threads.measure(try corpus(arguments.dropFirst()), seconds: seconds)
+    case ("cache", 5):
+      try CacheHits.measure(try corpus(arguments.dropFirst()), seconds: seconds)
     case ("decode", 2): try Decoding.measure(seconds: seconds)
     case ("growth", 2): try Growth.measure(seconds: seconds)
     case ("work", 3): try Work.run(arguments[1], rounds: Int(seconds))

@@ -7,17 +7,24 @@ import Synchronization
 enum Threads {
   static func measure(_ corpus: Corpus, seconds: Double) throws {
     let verifier = try Verifier(keys: corpus.keys, policy: corpus.policy)
+    compare(corpus.algorithm.name, seconds: seconds) { Driver.pass(corpus.tokens, verifier) }
+  }
+
+  /// Prints how much more two threads get done than one.
+  ///
+  /// - Parameter pass: does some work and returns how much it was.
+  static func compare(_ name: String, seconds: Double, _ pass: @Sendable () -> Int) {
     // Rounds alternate, so that whatever else the machine does hits both alike.
     var wall: [Double] = []
     var processor: [Double] = []
     for _ in 0..<7 {
-      let one = rate(corpus.tokens, verifier, threads: 1, seconds: seconds)
-      let two = rate(corpus.tokens, verifier, threads: 2, seconds: seconds)
+      let one = rate(threads: 1, seconds: seconds, pass)
+      let two = rate(threads: 2, seconds: seconds, pass)
       wall.append(two.wall / one.wall)
       processor.append(2 * two.processor / one.processor)
     }
     print(
-      "\(corpus.algorithm.name): two threads \(median(wall)) times one by the clock, "
+      "\(name): two threads \(median(wall)) times one by the clock, "
         + "\(median(processor)) times by processor time, which other programs do not disturb")
   }
 
@@ -27,7 +34,7 @@ enum Threads {
 
   /// Tokens verified by so many threads in a second of the clock, and in one of processor time.
   private static func rate(
-    _ tokens: [String], _ verifier: Verifier, threads: Int, seconds: Double
+    threads: Int, seconds: Double, _ pass: @Sendable () -> Int
   ) -> (wall: Double, processor: Double) {
     let total = Atomic<Int>(0)
     let start = Stopwatch.nanoseconds()
@@ -35,7 +42,7 @@ enum Threads {
     let end = start + seconds * 1e9
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       while Stopwatch.nanoseconds() < end {
-        total.add(Driver.pass(tokens, verifier), ordering: .relaxed)
+        total.add(pass(), ordering: .relaxed)
       }
     }
     let count = Double(total.load(ordering: .relaxed)) * 1e9
