@@ -24,9 +24,9 @@ enum BearerCredentials {
     var end = value.count
     while start < end, isBlank(value[start]) { start += 1 }
     while end > start, isBlank(value[end - 1]) { end -= 1 }
-    for (offset, letter) in scheme.enumerated() {
+    for offset in scheme.indices {
       // In ASCII the letter cases differ by one bit.
-      guard start + offset < end, value[start + offset] | 0x20 == letter else {
+      guard start + offset < end, value[start + offset] | 0x20 == scheme[offset] else {
         return .refused(.noToken)
       }
     }

@@ -22,6 +22,9 @@ struct BearerStages: Sendable {
   private let challenge: BearerChallenge
   private let hasStore: Bool
   private let scheme: AuthenticationScheme
+  // Members, because what a function returns is counted, by all threads at one place.
+  private let schemeName: [UInt8]
+  private let cache: TokenCache?
 
   init(
     _ source: any VerifierSource, _ options: BearerOptions, hasStore: Bool,
@@ -33,13 +36,15 @@ struct BearerStages: Sendable {
     self.hasStore = hasStore
     isSingleUse = options.tokenUse == .once
     self.scheme = scheme
+    schemeName = scheme.loweredName
+    cache = options.cache
     challenge = try BearerChallenge(scheme, realm: options.realm)
   }
 
   /// Where in a header field the token stands.
   func tokenRange(in value: Span<UInt8>) throws(Rejection) -> Range<Int> {
     switch BearerCredentials.find(
-      in: value, limit: options.maximumByteCount, scheme: scheme.loweredName)
+      in: value, limit: options.maximumByteCount, scheme: schemeName)
     {
     case .token(let range): return range
     case .refused(let reason): throw rejection(reason)
@@ -51,7 +56,7 @@ struct BearerStages: Sendable {
     _ token: Span<UInt8>, at now: NumericDate
   ) throws(VerificationFailure) -> AcceptedBearer {
     // Without a digest there is nothing to know the token by again.
-    guard let cache = options.cache, let digest = ByteDigest(of: token) else {
+    guard let cache, let digest = ByteDigest(of: token) else {
       let verifier = try source.verifier(for: token, at: now)
       return accepted(try verifier.verify(token, at: now), by: verifier, token)
     }

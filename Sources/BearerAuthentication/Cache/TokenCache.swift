@@ -68,16 +68,17 @@ public final class TokenCache: Sendable {
   func find(
     _ digest: ByteDigest, at now: NumericDate, for source: any VerifierSource
   ) -> AcceptedBearer? {
-    let shard = shard(digest)
-    guard let entry = shard.find(digest) else { return nil }
+    // A shard taken out of the array would be counted, by all threads at one place.
+    let found = unsafe shards.withUnsafeBufferPointer { unsafe $0[shardIndex(digest)].find(digest) }
+    guard let entry = found else { return nil }
     guard source.isCurrent(entry.generation, at: now), !entry.accepted.window.isOver(at: now)
     else {
-      shard.remove(entry, digest)
+      shards[shardIndex(digest)].remove(entry, digest)
       return nil
     }
     // A token from before its time is not forgotten: the clock may have been set back for a moment.
     guard entry.accepted.window.contains(now) else {
-      shard.countMiss()
+      shards[shardIndex(digest)].countMiss()
       return nil
     }
     return entry.accepted
@@ -88,11 +89,11 @@ public final class TokenCache: Sendable {
     _ accepted: AcceptedBearer, _ digest: ByteDigest, _ generation: VerifierGeneration,
     at now: NumericDate
   ) {
-    shard(digest).insert(CacheEntry(accepted, generation), digest)
+    shards[shardIndex(digest)].insert(CacheEntry(accepted, generation), digest)
   }
 
-  private func shard(_ digest: ByteDigest) -> CacheShard {
+  private func shardIndex(_ digest: ByteDigest) -> Int {
     // Of the number the table uses other bits.
-    shards[Int(digest.prefix >> 60) & (shards.count - 1)]
+    Int(digest.prefix >> 60) & (shards.count - 1)
   }
 }
