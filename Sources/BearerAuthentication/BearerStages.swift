@@ -22,9 +22,8 @@ struct BearerStages: Sendable {
   private let challenge: BearerChallenge
   private let hasStore: Bool
   private let scheme: AuthenticationScheme
-  // Members, because what a function returns is counted, by all threads at one place.
+  // A member, because what a function returns is counted, by all threads at one place.
   private let schemeName: [UInt8]
-  private let cache: TokenCache?
 
   init(
     _ source: any VerifierSource, _ options: BearerOptions, hasStore: Bool,
@@ -37,7 +36,6 @@ struct BearerStages: Sendable {
     isSingleUse = options.tokenUse == .once
     self.scheme = scheme
     schemeName = scheme.loweredName
-    cache = options.cache
     challenge = try BearerChallenge(scheme, realm: options.realm)
   }
 
@@ -56,7 +54,7 @@ struct BearerStages: Sendable {
     _ token: Span<UInt8>, at now: NumericDate
   ) throws(VerificationFailure) -> AcceptedBearer {
     // Without a digest there is nothing to know the token by again.
-    guard let cache, let digest = ByteDigest(of: token) else {
+    guard let cache = options.cache, let digest = ByteDigest(of: token) else {
       let verifier = try source.verifier(for: token, at: now)
       return accepted(try verifier.verify(token, at: now), by: verifier, token)
     }

@@ -2,14 +2,20 @@ import CLibcrypto
 
 /// Checks signatures of one scheme under one key; made once, used by any number of threads.
 package final class SignatureVerifier: Sendable {
-  private let context: SignatureContext
+  private let lane: Lane
   private let signatureByteCount: Int
   /// Set for ECDSA, whose signatures libcrypto wants in another form.
   private let ecdsa: ECDSASignature?
   /// Set for ECDSA where tables can make a key that is used often fast.
   private let hotKey: HotKey?
-  /// Set for RSA where hashing can be done beforehand.
-  private let rsa: RSADigestVerifier?
+
+  /// Who checks.
+  private enum Lane {
+    /// Where hashing can be done beforehand.
+    case digest(RSADigestVerifier)
+    /// The usual way.
+    case message(SignatureContext)
+  }
 
   /// - Parameter tableThreshold: after how many signatures tables are made; only tests set it.
   /// - Throws: `schemeDoesNotFitKey`, `unavailable`, `failed`.
@@ -17,9 +23,13 @@ package final class SignatureVerifier: Sendable {
     key: PublicKey, scheme: SignatureScheme, tableThreshold: Int? = nil
   ) throws(LibcryptoError) {
     guard scheme.fits(key.kind) else { throw .schemeDoesNotFitKey }
-    context = try SignatureContext(key: key.handle, scheme: scheme, purpose: .verifying)
+    if let verifier = RSADigestVerifier(key: key.handle, scheme: scheme) {
+      lane = .digest(verifier)
+    } else {
+      lane = .message(
+        try SignatureContext(key: key.handle, scheme: scheme, purpose: .verifying))
+    }
     signatureByteCount = key.kind.signatureByteCount
-    rsa = RSADigestVerifier(key: key.handle, scheme: scheme)
     if case .ec(let curve) = key.kind {
       ecdsa = try ECDSASignature(curve: curve, key: key.handle)
       hotKey = scheme.hash.flatMap {
@@ -46,13 +56,18 @@ package final class SignatureVerifier: Sendable {
 
   private func check(_ signature: Span<UInt8>, _ message: Span<UInt8>) -> Bool {
     ErrorQueue.preserved {
-      if let rsa { return rsa.isValid(signature: signature, message: message) }
-      return signature.withUnsafeBufferPointer { signature in
-        message.withUnsafeBufferPointer { message in
-          context.withCopy { context in
-            EVP_DigestVerify(
-              context, signature.baseAddress, signature.count, message.baseAddress, message.count)
-          } == 1
+      switch lane {
+      case .digest(let verifier):
+        verifier.isValid(signature: signature, message: message)
+      case .message(let context):
+        signature.withUnsafeBufferPointer { signature in
+          message.withUnsafeBufferPointer { message in
+            context.withCopy { context in
+              EVP_DigestVerify(
+                context, signature.baseAddress, signature.count, message.baseAddress,
+                message.count)
+            } == 1
+          }
         }
       }
     }

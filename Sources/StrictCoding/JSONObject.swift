@@ -73,19 +73,16 @@ public struct JSONObject: Sendable {
   }
 
   /// The value of the member at a position.
-  @inline(__always)
   package func value(at position: Int) -> JSONValue {
     JSONValue(storage: storage, range: valueRange(at: position))
   }
 
   /// The kind of the value of a member, without making the value.
-  @inline(__always)
   package func kind(at position: Int) -> JSONValue.Kind {
     JSONValue.Kind(firstByte: storage[valueRange(at: position).lowerBound])
   }
 
   /// Whether the value of a member is a string of exactly these bytes of UTF-8.
-  @inline(__always)
   package func isString(at position: Int, utf8 text: Span<UInt8>) -> Bool {
     let range = valueRange(at: position)
     guard storage[range.lowerBound] == UInt8(ascii: "\"") else { return false }
@@ -93,7 +90,6 @@ public struct JSONObject: Sendable {
   }
 
   /// The value of a member that is a plain whole number; see `JSONValue.plainInteger`.
-  @inline(__always)
   package func plainInteger(at position: Int) -> Int64? {
     JSONText.plainInteger(storage, valueRange(at: position))
   }
@@ -102,7 +98,6 @@ public struct JSONObject: Sendable {
   ///
   /// Registered claim names (RFC 7519 §4.1) have three letters, so one pass over the members with
   /// this finds them all without comparing strings.
-  @inline(__always)
   package func forEachNameOfThree(_ body: (UInt32, Int) -> Void) {
     let text = storage.span
     for position in 0..<members.count {
