@@ -14,14 +14,14 @@ package struct HelpText {
   package static func overview(for terminal: Terminal) -> String {
     var text = HelpText(terminal: terminal)
     text.addOverview()
-    return text.joined
+    return text.lines.endedLines
   }
 
   /// The help of one command.
   package static func text(of command: CommandName, for terminal: Terminal) -> String {
     var text = HelpText(terminal: terminal)
     text.add(CommandTable.specification(of: command))
-    return text.joined
+    return text.lines.endedLines
   }
 
   private init(terminal: Terminal) {
@@ -30,10 +30,6 @@ package struct HelpText {
 
   private var width: Int {
     max(Self.narrowest, min(Self.widest, terminal.width))
-  }
-
-  private var joined: String {
-    lines.joined(separator: "\n") + "\n"
   }
 
   // MARK: Parts

@@ -20,7 +20,7 @@ package enum SummaryText {
     if !summary.repeatLines.isEmpty {
       lines += ["", "Repetitions"] + summary.repeatLines.map { "  " + $0 }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.endedLines
   }
 
   private static func rows(

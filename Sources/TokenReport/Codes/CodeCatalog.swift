@@ -16,11 +16,16 @@ package enum CodeCatalog {
   /// All codes, family by family.
   package static let all: [CodeExplanation] = families.flatMap(\.codes)
 
-  private static let byCode: [String: CodeExplanation] =
-    Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-
   /// The explanation of a code; `nil` for a text that is none.
-  package static func explanation(of code: String) -> CodeExplanation? { byCode[code] }
+  ///
+  /// A search and no dictionary: a run of the command line asks for one or two codes, and to build
+  /// a dictionary of all took half of what a run computes.
+  package static func explanation(of code: String) -> CodeExplanation? {
+    for family in families {
+      for explanation in family.codes where explanation.code == code { return explanation }
+    }
+    return nil
+  }
 }
 
 extension Worded {

@@ -89,7 +89,7 @@ package struct DiagnosisReport: Sendable {
     if !notes.isEmpty {
       lines += ["", style.set("Notes", .heading)] + notes.map { "  " + $0 }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.endedLines
   }
 
   private var tried: [String] {

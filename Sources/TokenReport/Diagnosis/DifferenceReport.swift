@@ -28,7 +28,7 @@ package struct DifferenceReport: Sendable {
       }
     }
     if !notes.isEmpty { lines += ["", style.set("Notes", .heading)] + notes.map { "  " + $0 } }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.endedLines
   }
 
   private var summary: String {

@@ -72,7 +72,7 @@ package struct LintReport: Sendable {
       lines += MemberLines.picture(inspection, reported, style)
     }
     if !notes.isEmpty { lines += ["", style.set("Notes", .heading)] + notes.map { "  " + $0 } }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.endedLines
   }
 
   private var summary: String {

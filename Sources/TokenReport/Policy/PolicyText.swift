@@ -19,7 +19,7 @@ package enum PolicyText {
         for statement in group { lines += self.lines(statement, style) }
       }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.endedLines
   }
 
   /// The same for programs.

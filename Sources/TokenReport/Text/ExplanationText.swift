@@ -23,7 +23,7 @@ package enum ExplanationText {
       "Example (\(explanation.example.kind))", example(explanation.example, width: width))
     lines += section("What to do", explanation.remedy)
     lines += section("See", basis)
-    return lines.joined(separator: "\n") + "\n"
+    return lines.endedLines
   }
 
   /// Every code with its title, by what the codes are about.

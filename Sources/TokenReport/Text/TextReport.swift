@@ -14,7 +14,7 @@ struct TextReport {
   static func text(_ report: Report, style: Style) -> String {
     var text = TextReport(report: report, style: style)
     text.compose()
-    return text.lines.joined(separator: "\n") + "\n"
+    return text.lines.endedLines
   }
 
   private init(report: Report, style: Style) {
