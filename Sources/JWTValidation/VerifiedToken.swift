@@ -51,7 +51,7 @@ public struct VerifiedToken: Sendable {
   }
 
   private func string(_ claim: RegisteredClaim) -> Redacted<String>? {
-    claims[claim]?.string.map(Redacted.init)
+    claims.string(claim).map(Redacted.init)
   }
 
   private func time(_ claim: RegisteredClaim) -> NumericDate? { try? claims.time(claim) }

@@ -48,6 +48,20 @@ struct JSONMemberList: Sendable {
     return unsafe JSONMemberRange(at: offset, in: text.span.bytes)
   }
 
+  /// Hands out the members and their positions, in order.
+  @inline(__always)
+  func forEach(in text: [UInt8], _ body: (JSONMemberRange, Int) -> Void) {
+    if let own {
+      for position in own.indices { body(own[position], position) }
+    } else {
+      let bytes = unsafe text.span.bytes
+      for position in 0..<count {
+        let offset = start &+ position &* JSONMemberRange.byteCount
+        body(JSONMemberRange(at: offset, in: bytes), position)
+      }
+    }
+  }
+
   /// The same list behind another array, which gets a copy of the records.
   func moved(from text: [UInt8], behind other: inout [UInt8]) -> JSONMemberList {
     guard own == nil else { return self }

@@ -4,7 +4,8 @@ struct JSONMemberRange: Sendable {
   private let nameStart: UInt32
   /// The top bit says whether the name holds escape sequences; offsets stay below 2^30.
   private let nameEndAndFlag: UInt32
-  private let valueStart: UInt32
+  /// The top bit says whether the value is a string with escape sequences.
+  private var valueStartAndFlag: UInt32
   private var valueEnd: UInt32 = 0
 
   private static let escapeFlag: UInt32 = 0x8000_0000
@@ -14,8 +15,12 @@ struct JSONMemberRange: Sendable {
   init(nameStart: Int, nameEnd: Int, isEscaped: Bool, valueStart: Int) {
     self.nameStart = UInt32(truncatingIfNeeded: nameStart)
     nameEndAndFlag = UInt32(truncatingIfNeeded: nameEnd) | (isEscaped ? Self.escapeFlag : 0)
-    self.valueStart = UInt32(truncatingIfNeeded: valueStart)
+    valueStartAndFlag = UInt32(truncatingIfNeeded: valueStart)
   }
+
+  /// Says that the value is a string with escape sequences.
+  @inline(__always)
+  mutating func setValueEscaped() { valueStartAndFlag |= Self.escapeFlag }
 
   /// Says where the value ends.
   @inline(__always)
@@ -28,7 +33,7 @@ struct JSONMemberRange: Sendable {
   init(word first: UInt64, _ second: UInt64) {
     nameStart = UInt32(truncatingIfNeeded: first)
     nameEndAndFlag = UInt32(truncatingIfNeeded: first >> 32)
-    valueStart = UInt32(truncatingIfNeeded: second)
+    valueStartAndFlag = UInt32(truncatingIfNeeded: second)
     valueEnd = UInt32(truncatingIfNeeded: second >> 32)
   }
 
@@ -36,7 +41,8 @@ struct JSONMemberRange: Sendable {
   @inline(__always)
   var words: (UInt64, UInt64) {
     (
-      UInt64(nameStart) | UInt64(nameEndAndFlag) << 32, UInt64(valueStart) | UInt64(valueEnd) << 32
+      UInt64(nameStart) | UInt64(nameEndAndFlag) << 32,
+      UInt64(valueStartAndFlag) | UInt64(valueEnd) << 32
     )
   }
 
@@ -52,8 +58,18 @@ struct JSONMemberRange: Sendable {
   /// The characters of the name, between its quotes.
   var name: Range<Int> { Int(nameStart)..<Int(nameEndAndFlag & ~Self.escapeFlag) }
   var isNameEscaped: Bool { nameEndAndFlag & Self.escapeFlag != 0 }
-  var value: Range<Int> { Int(valueStart)..<Int(valueEnd) }
+  var value: Range<Int> { Int(valueStartAndFlag & ~Self.escapeFlag)..<Int(valueEnd) }
+  var isValueEscaped: Bool { valueStartAndFlag & Self.escapeFlag != 0 }
   var nameCount: Int { Int(nameEndAndFlag & ~Self.escapeFlag &- nameStart) }
+
+  /// The name, which must have three bytes, packed with the first byte lowest.
+  @inline(__always)
+  func nameOfThree(in text: [UInt8], base: Int) -> UInt32 {
+    let start = Int(nameStart) &+ base
+    // Four bytes at once: the fourth is the quote behind the name.
+    let four = unsafe text.span.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt32.self)
+    return UInt32(littleEndian: four) & 0xFF_FFFF
+  }
 
   /// Whether two names are the same sequence of bytes after unescaping.
   @inline(__always)

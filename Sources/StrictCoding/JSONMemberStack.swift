@@ -28,6 +28,10 @@ struct JSONMemberStack: ~Copyable {
   @inline(__always)
   mutating func endLast(_ end: Int) { unsafe memory[count &- 1].endValue(end) }
 
+  /// Says that the value of the last member is a string with escape sequences; there must be one.
+  @inline(__always)
+  mutating func setLastEscaped() { unsafe memory[count &- 1].setValueEscaped() }
+
   @inline(__always)
   mutating func append(_ member: JSONMemberRange) {
     if unsafe count == memory.count { grow() }

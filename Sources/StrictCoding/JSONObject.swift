@@ -63,8 +63,8 @@ public struct JSONObject: Sendable {
   private func firstIndex(ofName name: Span<UInt8>) -> Int? {
     for position in 0..<members.count {
       let member = members.member(position, in: storage)
-      if member.nameCount == name.count || member.isNameEscaped,
-        JSONText.isEqual(storage, shifted(member.name), to: name)
+      if JSONText.isEqual(
+        storage, shifted(member.name), isEscaped: member.isNameEscaped, to: name)
       {
         return position
       }
@@ -84,9 +84,25 @@ public struct JSONObject: Sendable {
 
   /// Whether the value of a member is a string of exactly these bytes of UTF-8.
   package func isString(at position: Int, utf8 text: Span<UInt8>) -> Bool {
-    let range = valueRange(at: position)
-    guard storage[range.lowerBound] == UInt8(ascii: "\"") else { return false }
-    return JSONText.isEqual(storage, range.lowerBound + 1..<range.upperBound - 1, to: text)
+    let member = members.member(position, in: storage)
+    guard let characters = characters(of: member) else { return false }
+    return JSONText.isEqual(storage, characters, isEscaped: member.isValueEscaped, to: text)
+  }
+
+  /// The text of the value of a member, if it is a string, without making the value.
+  package func string(at position: Int) -> String? {
+    let member = members.member(position, in: storage)
+    return characters(of: member).map {
+      JSONText.string(storage, $0, isEscaped: member.isValueEscaped)
+    }
+  }
+
+  /// What stands between the quotes of the value of a member; `nil` if it is no string.
+  @inline(__always)
+  private func characters(of member: JSONMemberRange) -> Range<Int>? {
+    let range = shifted(member.value)
+    guard storage[range.lowerBound] == UInt8(ascii: "\"") else { return nil }
+    return range.lowerBound &+ 1..<range.upperBound &- 1
   }
 
   /// The value of a member that is a plain whole number; see `JSONValue.plainInteger`.
@@ -99,22 +115,15 @@ public struct JSONObject: Sendable {
   /// Registered claim names (RFC 7519 §4.1) have three letters, so one pass over the members with
   /// this finds them all without comparing strings.
   package func forEachNameOfThree(_ body: (UInt32, Int) -> Void) {
-    let text = storage.span
-    for position in 0..<members.count {
-      let member = members.member(position, in: storage)
+    members.forEach(in: storage) { member, position in
       if member.isNameEscaped {
         let name = JSONText.unescaped(storage, shifted(member.name))
-        if name.count == 3 { body(Self.pack(name[0], name[1], name[2]), position) }
+        guard name.count == 3 else { return }
+        body(UInt32(name[0]) | UInt32(name[1]) << 8 | UInt32(name[2]) << 16, position)
       } else if member.nameCount == 3 {
-        let start = member.name.lowerBound + base
-        body(Self.pack(text[start], text[start + 1], text[start + 2]), position)
+        body(member.nameOfThree(in: storage, base: base), position)
       }
     }
-  }
-
-  @inline(__always)
-  private static func pack(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt32 {
-    UInt32(a) | UInt32(b) << 8 | UInt32(c) << 16
   }
 
   /// The same object without the bytes that follow it in memory.

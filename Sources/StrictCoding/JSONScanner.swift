@@ -102,7 +102,10 @@ struct JSONScanner: ~Copyable {
       // 2. A value, or the beginning of one.
       let byte = text.byte(at)
       switch byte {
-      case UInt8(ascii: "\""): at = try text.scanString(at &+ 1).end
+      case UInt8(ascii: "\""):
+        let string = try text.scanString(at &+ 1)
+        if string.isEscaped, scope.isObject { members.setLastEscaped() }
+        at = string.end
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         depth &+= 1
         guard outerDepth &+ depth <= maximumDepth else {

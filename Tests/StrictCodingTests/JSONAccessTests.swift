@@ -54,6 +54,21 @@ struct JSONAccessTests {
     }
   }
 
+  @Test("the text of a member is read by its position as it is read by its name")
+  func textByPosition() throws {
+    let text = #"{"a":"plain","b":"\u0070lain","c":["\n"],"d":{"e":"\t"},"f":"","g":7,"h":"\\"}"#
+    let object = try #require(JSONValue.parse(Array(text.utf8)).object)
+    for (position, member) in object.enumerated() {
+      #expect(object.string(at: position) == member.value.string, "\(member.name)")
+      for candidate in ["plain", "\\u0070lain", "", "\\", "7", "\n"] {
+        #expect(
+          object.isString(at: position, utf8: candidate.utf8.span)
+            == member.value.isString(candidate), "\(member.name), \(candidate)")
+      }
+    }
+    #expect(object.string(at: 1) == "plain" && object.string(at: 2) == nil)
+  }
+
   @Test("names of three bytes are packed, others are not")
   func packedNames() throws {
     let object = try #require(

@@ -1,6 +1,7 @@
-import StrictCoding
 import Testing
 import VectorSupport
+
+@testable import StrictCoding
 
 @Suite("JSON numbers")
 struct JSONNumberTests {
@@ -73,6 +74,26 @@ struct JSONNumberTests {
     ]
     for (text, expected) in table {
       #expect(try JSONValue.parse(Array(text.utf8)).plainInteger == expected, "\(text)")
+    }
+  }
+
+  @Test("of up to 18 digits every one counts, and anything among them that is no digit is seen")
+  func digits() {
+    let digits = Array("918273645546372819".utf8)
+    let others = Array("./:eE+- \u{0}é".utf8)
+    for count in 1...digits.count {
+      let text = Array("[".utf8) + digits.prefix(count) + Array("]".utf8)
+      let range = 1..<count + 1
+      #expect(
+        JSONText.plainInteger(text, range) == Int64(String(decoding: text[range], as: UTF8.self)))
+      for place in range {
+        // A minus sign in front is part of a number; behind it a digit must follow.
+        for other in others where place > 1 || other != UInt8(ascii: "-") || count == 1 {
+          var broken = text
+          broken[place] = other
+          #expect(JSONText.plainInteger(broken, range) == nil, "\(other) at \(place) of \(count)")
+        }
+      }
     }
   }
 

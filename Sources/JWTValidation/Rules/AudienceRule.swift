@@ -5,7 +5,7 @@ enum AudienceRule {
     _ claims: ClaimsSet, _ policy: PreparedPolicy, into sink: inout some CheckSink
   ) {
     // One accepted name, as in most tokens, needs no value to be made of it.
-    if claims.isString(.aud, oneOf: policy.audiences.span) { return sink.pass(.aud) }
+    if claims.isString(.aud, oneOf: policy.audiences) { return sink.pass(.aud) }
     guard let value = claims[.aud] else {
       if case .ignored(let reason) = policy.policy.audience {
         return sink.skip(.aud, .waived(reason))

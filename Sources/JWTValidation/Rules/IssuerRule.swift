@@ -10,7 +10,7 @@ enum IssuerRule {
     }
     if case .ignored(let reason) = policy.policy.issuer { return sink.skip(.iss, .waived(reason)) }
     guard kind != nil else { return sink.fail(.iss, .missing(claim: "iss")) }
-    guard claims.isString(.iss, oneOf: policy.issuers.span) else {
+    guard claims.isString(.iss, oneOf: policy.issuers) else {
       let accepted = policy.issuers.map { String(decoding: $0, as: UTF8.self) }
       return sink.fail(.iss, .issuerMismatch(accepted: accepted))
     }

@@ -73,6 +73,12 @@ extension ClaimsSet {
     registered.position(of: claim, in: revealed).map { revealed.value(at: $0) }
   }
 
+  /// The text of a registered claim, or `nil` if it is not there or no string.
+  @inline(__always)
+  func string(_ claim: RegisteredClaim) -> String? {
+    registered.position(of: claim, in: revealed).flatMap { revealed.string(at: $0) }
+  }
+
   /// The kind of the value of a registered claim, or `nil` if it is not there.
   @inline(__always)
   func kind(_ claim: RegisteredClaim) -> JSONValue.Kind? {
@@ -81,9 +87,10 @@ extension ClaimsSet {
 
   /// Whether a registered claim is a string of exactly the bytes of one of these texts.
   @inline(__always)
-  func isString(_ claim: RegisteredClaim, oneOf texts: Span<[UInt8]>) -> Bool {
+  func isString(_ claim: RegisteredClaim, oneOf texts: [[UInt8]]) -> Bool {
     guard let position = registered.position(of: claim, in: revealed) else { return false }
     // By index into a span: iterating would count a reference to each text.
+    let texts = texts.span
     for index in texts.indices where revealed.isString(at: position, utf8: texts[index].span) {
       return true
     }

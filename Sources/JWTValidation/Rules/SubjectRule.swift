@@ -11,7 +11,7 @@ enum SubjectRule {
     guard kind == .string else {
       return sink.fail(.sub, .wrongType(claim: "sub", expected: [.string], found: kind))
     }
-    if let accepted = policy.subject, !claims.isString(.sub, oneOf: [accepted].span) {
+    if let accepted = policy.subject, !claims.isString(.sub, oneOf: [accepted]) {
       return sink.fail(.sub, .subjectMismatch)
     }
     sink.pass(.sub)

@@ -11,14 +11,16 @@ enum Driver {
     print("{\"n\":\(corpus.tokens.count),\"ok\":\(accepted),\"best\":\(perToken)}")
   }
 
-  /// Verifies every token against the clock, as a server does, and reads a claim of each.
+  /// Verifies every token against the clock, as a server does, and finds a claim of each.
+  ///
+  /// Found and not made a `String` of, which is an allocation more: see the stages.
   @inline(never)
   static func pass(_ tokens: [String], _ verifier: Verifier) -> Int {
     var accepted = 0
     for token in tokens {
       let now = NumericDate(seconds: Int64(time(nil)))
       guard let verified = try? verifier.verify(token, at: now) else { continue }
-      let user = verified.subject?.revealed ?? verified.claims["userId"]?.revealed.string
+      let user = verified.claims["userId"] ?? verified.claims["sub"]
       if user != nil { accepted += 1 }
     }
     return accepted
