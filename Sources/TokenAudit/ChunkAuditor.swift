@@ -183,9 +183,8 @@ package struct ChunkAuditor {
     for code in judgement.codes { codes.count(code) }
     for code in judgement.lintCodes { lintCodes.count(code) }
     if let code = judgement.veltCode { veltCodes.count(code.rawValue) }
-    let header = token.firstOffset(of: UInt8(ascii: "."), from: 0).map {
-      headers.entry(for: token.extracting(..<$0))
-    }
+    let headerCount = token.firstOffset(of: UInt8(ascii: "."), from: 0) ?? 0
+    let header = headers.entry(for: token.extracting(..<headerCount))
     var issuer: Int?
     if let claims = judgement.claims {
       let life = RemainingLife(until: claims.expiration, from: settings.now)
@@ -202,20 +201,21 @@ package struct ChunkAuditor {
     }
     guard settings.output != .none, settings.only == nil || settings.only == judgement.verdict
     else { return }
-    record?.writeStart(to: &result.output)
+    var output: [UInt8] = []
+    swap(&output, &result.output)
+    defer { swap(&output, &result.output) }
+    record?.writeStart(to: &output)
+    // In spans: an array that is handed over is counted for each token.
+    let shownHeaders = headers.entries.span
+    let shownIssuers = issuers.shown.span
+    let shownIssuer = if let issuer { shownIssuers[issuer].span } else { Span<UInt8>() }
     writer.write(
-      judgement,
-      ResultWriter.Facts(
-        header: header.map { headers[$0] } ?? emptyHeader,
-        issuer: issuer.map { issuers.shown[$0] } ?? [],
-        digest: token.isEmpty ? nil : ByteDigest(of: token)?.prefix),
-      at: place, id: id, to: &result.output)
-    record?.writeEnd(to: &result.output)
-    result.output.append(UInt8(ascii: "\n"))
+      judgement, header: shownHeaders[header].shown.span, issuer: shownIssuer,
+      digest: token.isEmpty ? nil : ByteDigest(of: token)?.prefix, at: place, id: id,
+      to: &output)
+    record?.writeEnd(to: &output)
+    output.append(UInt8(ascii: "\n"))
   }
-
-  /// Both columns of a header that is not there.
-  private var emptyHeader: [UInt8] { settings.output == .columns ? [0x09, 0x09] : [] }
 
   private mutating func index(ofIssuer value: JSONValue) -> Int {
     value.withSource { source in

@@ -15,7 +15,7 @@ struct HeaderTable {
 
   private(set) var algorithms = NameTable()
   private(set) var keys = NameTable()
-  private var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
   private var oldest = 0
   private let output: AuditSettings.Output
 
@@ -26,12 +26,9 @@ struct HeaderTable {
 
   /// The entry for the header of a token, counted.
   mutating func entry(for encoded: Span<UInt8>) -> Int {
-    for index in entries.indices {
-      let known = entries[index].encoded
-      if encoded.isEqual(to: known.span) {
-        count(index)
-        return index
-      }
+    if let index = known(encoded) {
+      count(index)
+      return index
     }
     let entry = make(encoded)
     let index: Int
@@ -47,8 +44,6 @@ struct HeaderTable {
     return index
   }
 
-  subscript(index: Int) -> [UInt8] { entries[index].shown }
-
   /// Takes out the numbers by algorithm and by key.
   mutating func takeCounts() -> (algorithms: Groups, keys: Groups) {
     let counts = (algorithms.takeCounts(), keys.takeCounts())
@@ -56,6 +51,15 @@ struct HeaderTable {
     entries = []
     oldest = 0
     return counts
+  }
+
+  private func known(_ encoded: Span<UInt8>) -> Int? {
+    // In a span: what is taken out of an array is counted for as long as it is held.
+    let entries = entries.span
+    for index in entries.indices where encoded.isEqual(to: entries[index].encoded.span) {
+      return index
+    }
+    return nil
   }
 
   private mutating func count(_ index: Int) {

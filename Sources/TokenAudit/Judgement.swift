@@ -36,11 +36,11 @@ struct ClaimFacts {
   /// What the issuer and `jti` are known by; 0 without `jti`, or where nobody asks.
   let identifier: UInt64
 
-  init(_ claims: ClaimsSet, _ repeatSeed: UInt64?) {
+  init(_ claims: ClaimsOverview, _ repeatSeed: UInt64?) {
     expiration = claims.expiration
-    issuer = claims.issuerValue
+    issuer = claims.issuer
     identifier =
-      if let repeatSeed, let value = claims.tokenIDValue {
+      if let repeatSeed, let value = claims.tokenID {
         Self.identifier(value, of: issuer, repeatSeed)
       } else {
         0
@@ -50,7 +50,7 @@ struct ClaimFacts {
   /// Reads a token that nobody has verified; `nil` if it cannot be read.
   init?(unverified token: Span<UInt8>, _ repeatSeed: UInt64?) {
     guard let token = try? UnverifiedToken(token) else { return nil }
-    self.init(token.claims, repeatSeed)
+    self.init(token.overview, repeatSeed)
   }
 
   private static func identifier(

@@ -59,7 +59,7 @@ struct SingleChecker: ClaimsChecker {
   func check(
     _ token: Span<UInt8>, _ terms: JudgeTerms
   ) throws(VerificationFailure) -> ClaimFacts {
-    ClaimFacts(try verifier.verify(token, at: terms.now).claims, terms.repeatSeed)
+    ClaimFacts(try verifier.verify(token, at: terms.now).overview, terms.repeatSeed)
   }
 }
 
@@ -72,7 +72,7 @@ struct SeveralChecker: ClaimsChecker {
     _ token: Span<UInt8>, _ terms: JudgeTerms
   ) throws(VerificationFailure) -> ClaimFacts {
     let verifier = try verifiers.verifier(for: token, at: terms.now)
-    return ClaimFacts(try verifier.verify(token, at: terms.now).claims, terms.repeatSeed)
+    return ClaimFacts(try verifier.verify(token, at: terms.now).overview, terms.repeatSeed)
   }
 }
 
@@ -88,7 +88,7 @@ struct IDTokenChecker: ClaimsChecker {
     let text = token.copied()
     let verified = try verifier.verify(text, at: terms.now)
     try checks[try verifier.position(for: text)].check(verified)
-    return ClaimFacts(verified.claims, terms.repeatSeed)
+    return ClaimFacts(verified.overview, terms.repeatSeed)
   }
 }
 
@@ -100,7 +100,7 @@ struct FormChecker: ClaimsChecker {
     _ token: Span<UInt8>, _ terms: JudgeTerms
   ) throws(VerificationFailure) -> ClaimFacts {
     do throws(TokenError) {
-      return ClaimFacts(try UnverifiedToken(token).claims, terms.repeatSeed)
+      return ClaimFacts(try UnverifiedToken(token).overview, terms.repeatSeed)
     } catch {
       throw .malformed(error)
     }
