@@ -139,7 +139,7 @@ public struct JSONObject: Sendable {
   }
 
   @inline(__always)
-  private func valueRange(at position: Int) -> Range<Int> {
+  func valueRange(at position: Int) -> Range<Int> {
     shifted(members.member(position, in: storage).value)
   }
 

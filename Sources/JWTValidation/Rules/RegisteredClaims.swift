@@ -97,6 +97,13 @@ extension ClaimsSet {
     return false
   }
 
+  /// Looks for any of these texts in a registered claim that is one string or an array of strings;
+  /// `nil` if it is not there.
+  @inline(__always)
+  func search(_ claim: RegisteredClaim, for texts: [[UInt8]]) -> JSONStringSearch? {
+    registered.position(of: claim, in: revealed).map { revealed.search(at: $0, for: texts) }
+  }
+
   /// The time of a registered claim, or `nil` if it is not there.
   @inline(__always)
   func time(_ claim: RegisteredClaim) throws(ClaimFailure) -> NumericDate? {

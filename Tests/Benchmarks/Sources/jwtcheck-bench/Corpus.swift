@@ -7,6 +7,8 @@ struct Corpus {
   let keys: VerificationKeys
   let tokens: [String]
   let policy: ValidationPolicy
+  /// The claim that names the user: the corpus has session tokens and ID tokens.
+  let user: String
 
   /// - Parameters:
   ///   - name: `hs256`, `rs256`, `ps256`, `es256`, `es384` or `eddsa`.
@@ -22,15 +24,17 @@ struct Corpus {
     keys = try .jwks(try InputFile.bytes("\(folder)/keys/\(name).\(suffix)"))
     tokens = try InputFile.lines(tokenFile)
     guard let first = tokens.first else { throw BenchError(reason: "no tokens in \(tokenFile)") }
-    policy = Self.policy(algorithm, for: first)
+    let claims = Inspection(of: Array(first.utf8)).claims
+    policy = Self.policy(algorithm, for: claims)
+    user = claims?["userId"] == nil ? "sub" : "userId"
   }
 
   /// The session tokens of the corpus name neither issuer nor audience; its ID tokens share one
   /// audience and have an issuer each.
-  private static func policy(_ algorithm: SignatureAlgorithm, for token: String) -> ValidationPolicy
-  {
-    let claims = Inspection(of: Array(token.utf8)).claims
-    return ValidationPolicy(
+  private static func policy(
+    _ algorithm: SignatureAlgorithm, for claims: JSONObject?
+  ) -> ValidationPolicy {
+    ValidationPolicy(
       algorithms: [algorithm], issuer: .ignored("every token of the corpus has its own, or none"),
       audience: claims?["aud"] == nil
         ? .ignored("session tokens name none") : .containing("https://api.example.com/v2"),

@@ -35,7 +35,7 @@ enum Stages {
     let whole = time { (try? verifier.verify(texts[$0], at: now)) != nil }
     let read = time {
       guard let token = try? verifier.verify(texts[$0], at: now) else { return false }
-      return (token.claims["userId"] ?? token.claims["sub"])?.revealed.string != nil
+      return token.claims[corpus.user]?.revealed.string != nil
     }
     print("| stage | ns |\n|---|---:|")
     for (name, value) in [

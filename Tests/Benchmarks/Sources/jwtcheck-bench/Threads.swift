@@ -7,7 +7,7 @@ import Synchronization
 enum Threads {
   static func measure(_ corpus: Corpus, seconds: Double) throws {
     let verifier = try Verifier(keys: corpus.keys, policy: corpus.policy)
-    compare(corpus.algorithm.name, seconds: seconds) { Driver.pass(corpus.tokens, verifier) }
+    compare(corpus.algorithm.name, seconds: seconds) { Driver.pass(corpus, verifier) }
   }
 
   /// Prints how much more two threads get done than one.
