@@ -1,5 +1,5 @@
 extension Span<UInt8> {
-  /// The offset of the first such byte at or behind `start`, eight bytes a step.
+  /// The offset of the first such byte at or behind `start`, 64 bytes a step.
   package func firstOffset(of byte: UInt8, from start: Int) -> Int? {
     unsafe withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return nil }
@@ -12,10 +12,30 @@ extension Span<UInt8> {
         return (difference &- ones) & ~difference & (ones &* 0x80)
       }
       var at = start
-      while bytes.count - at >= 32,
-        flags(at) | flags(at + 8) | flags(at + 16) | flags(at + 24) == 0
-      {
-        at += 32
+      let pattern = SIMD16<UInt8>(repeating: byte)
+      @inline(__always) func note(_ at: Int, in found: inout SIMD16<UInt8>) {
+        let text = unsafe base.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+        found.replace(with: 1, where: text .== pattern)
+      }
+      @inline(__always) func isEmpty(_ found: SIMD16<UInt8>) -> Bool {
+        let words = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
+        return words.x | words.y == 0
+      }
+      let none = SIMD16<UInt8>(repeating: 0)
+      while bytes.count - at >= 64 {
+        var found = none
+        note(at, in: &found)
+        note(at + 16, in: &found)
+        note(at + 32, in: &found)
+        note(at + 48, in: &found)
+        guard isEmpty(found) else { break }
+        at += 64
+      }
+      while bytes.count - at >= 16 {
+        var found = none
+        note(at, in: &found)
+        guard isEmpty(found) else { break }
+        at += 16
       }
       while bytes.count - at >= 8 {
         let found = flags(at)

@@ -116,10 +116,11 @@ package struct ChunkAuditor {
     _ line: Span<UInt8>, _ place: ResultWriter.Place, by checker: some TokenChecker
   ) {
     let tab = UInt8(ascii: "\t")
-    // An identifier is mostly short. Whole lines are searched for a tab only where one is likely:
-    // there is none in a text that was found to be a token.
+    // An identifier is mostly short, and seldom begins as tokens do. Whole lines are searched for a
+    // tab only where one is likely: there is none in a text that was found to be a token.
     var isMarked =
-      line.extracting(..<min(line.count, 64)).firstOffset(of: tab, from: 0) != nil
+      !line.startsAsTokens
+      && line.extracting(first: 64).firstOffset(of: tab, from: 0) != nil
     if !isMarked {
       let judgement = judge.judge(line, in: nil, by: checker)
       isMarked = judgement.verdict == .rejected && line.firstOffset(of: tab, from: 0) != nil
@@ -174,6 +175,9 @@ package struct ChunkAuditor {
     return hidden
   }
 
+  /// Characters of a signature that are looked at: all of an HMAC, and 48 bytes of others.
+  private static let signatureEnd = 64
+
   /// Counts a judgement and writes it.
   private mutating func finish(
     _ judgement: borrowing Judgement, _ token: Span<UInt8>, _ place: ResultWriter.Place,
@@ -183,8 +187,7 @@ package struct ChunkAuditor {
     for code in judgement.codes { codes.count(code) }
     for code in judgement.lintCodes { lintCodes.count(code) }
     if let code = judgement.veltCode { veltCodes.count(code.rawValue) }
-    let headerCount = token.firstOffset(of: UInt8(ascii: "."), from: 0) ?? 0
-    let header = headers.entry(for: token.extracting(..<headerCount))
+    let header = headers.entry(startOf: token)
     var issuer: Int?
     if let claims = judgement.claims {
       let life = RemainingLife(until: claims.expiration, from: settings.now)
@@ -195,8 +198,11 @@ package struct ChunkAuditor {
         issuer = index
       }
       if let seed = settings.repeatSeed {
+        // A verified token is known by the end of its signature, which fits no other text.
+        let known =
+          judgement.verdict == .verified ? token.extracting(last: Self.signatureEnd) : token
         result.fingerprints.append(
-          Fingerprint(token: token.fingerprint(seed: seed) | 1, identifier: claims.identifier))
+          Fingerprint(token: known.fingerprint(seed: seed) | 1, identifier: claims.identifier))
       }
     }
     guard settings.output != .none, settings.only == nil || settings.only == judgement.verdict
@@ -233,5 +239,13 @@ package struct ChunkAuditor {
     result.tally.veltCodes = veltCodes.takeCounts()
     result.tally.issuers = issuers.takeCounts()
     (result.tally.algorithms, result.tally.keys) = headers.takeCounts()
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the text begins with `{"` in base64url, as nearly every header does.
+  fileprivate var startsAsTokens: Bool {
+    count > 2 && self[0] == UInt8(ascii: "e") && self[1] == UInt8(ascii: "y")
+      && self[2] == UInt8(ascii: "J")
   }
 }

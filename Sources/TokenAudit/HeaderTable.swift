@@ -24,23 +24,41 @@ struct HeaderTable {
 
   init(_ output: AuditSettings.Output) { self.output = output }
 
-  /// The entry for the header of a token, counted.
-  mutating func entry(for encoded: Span<UInt8>) -> Int {
-    if let index = known(encoded) {
-      count(index)
-      return index
-    }
-    let entry = make(encoded)
-    let index: Int
-    if entries.count < Self.limit {
-      index = entries.count
-      entries.append(entry)
-    } else {
-      index = oldest
-      oldest = (oldest + 1) % Self.limit
-      entries[index] = entry
-    }
+  /// The entry for the header of a token, or for none if the text has no header; counted.
+  mutating func entry(startOf token: Span<UInt8>) -> Int {
+    let index = known(startOf: token) ?? lookUp(startOf: token)
     count(index)
+    return index
+  }
+
+  /// Finds a header without looking for its end.
+  private func known(startOf token: Span<UInt8>) -> Int? {
+    // In a span: what is taken out of an array is counted for as long as it is held.
+    let entries = entries.span
+    for index in entries.indices {
+      let end = entries[index].encoded.count
+      if token.count > end, token[end] == UInt8(ascii: "."),
+        token.extracting(..<end).isEqual(to: entries[index].encoded.span)
+      {
+        return index
+      }
+    }
+    return nil
+  }
+
+  private mutating func lookUp(startOf token: Span<UInt8>) -> Int {
+    let end = token.firstOffset(of: UInt8(ascii: "."), from: 0) ?? 0
+    let encoded = token.extracting(..<end)
+    // Texts without a dot share the entry of the empty header.
+    if end == 0, let index = entries.firstIndex(where: \.encoded.isEmpty) { return index }
+    let entry = make(encoded)
+    if entries.count < Self.limit {
+      entries.append(entry)
+      return entries.count - 1
+    }
+    let index = oldest
+    oldest = (oldest + 1) % Self.limit
+    entries[index] = entry
     return index
   }
 
@@ -51,15 +69,6 @@ struct HeaderTable {
     entries = []
     oldest = 0
     return counts
-  }
-
-  private func known(_ encoded: Span<UInt8>) -> Int? {
-    // In a span: what is taken out of an array is counted for as long as it is held.
-    let entries = entries.span
-    for index in entries.indices where encoded.isEqual(to: entries[index].encoded.span) {
-      return index
-    }
-    return nil
   }
 
   private mutating func count(_ index: Int) {

@@ -6,13 +6,14 @@ struct ByteSpanTests {
   @Test("a byte is found where it first stands, at every place and from every start")
   func firstOffset() {
     var count = 0
-    for length in 0...20 {
+    // Below and above the steps of 8, 16 and 64 bytes.
+    for length in Array(0...34) + [63, 64, 65, 79, 80, 81, 127, 128, 129, 150] {
       for place in 0..<length {
         // Neighbours of the byte in value, and bytes with the top bit, must not be taken for it.
         var bytes = (0..<length).map { [UInt8(0x2D), 0x2F, 0xAE, 0x00][$0 % 4] }
         bytes[place] = 0x2E
         if place + 1 < length { bytes[place + 1] = 0x2E }
-        for start in 0...length {
+        for start in stride(from: 0, through: length, by: length < 35 ? 1 : 5) {
           let expected = bytes[start...].firstIndex(of: 0x2E)
           if bytes.span.firstOffset(of: 0x2E, from: start) != expected {
             Issue.record("\(length) \(place) \(start)")
@@ -21,7 +22,7 @@ struct ByteSpanTests {
         }
       }
     }
-    #expect(count == (0...20).reduce(0) { $0 + $1 * ($1 + 1) })
+    #expect(count > 20_000)
   }
 
   @Test("bytes are equal when each is, whatever the length")

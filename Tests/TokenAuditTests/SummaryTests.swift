@@ -28,6 +28,33 @@ struct SummaryTests {
     let read = try required(JSONValue.parse(tally.tree.encoded()).object, "an object")
     #expect(Tally(read) == tally)
     #expect(tally.repeatedTokens > 5)
+  }
+
+  @Test("a forgery that borrows a signature is no repetition of the token that it was taken from")
+  func borrowedSignature() throws {
+    var settings = AuditSettings(output: .none, now: AuditVectorTests.now)
+    settings.repeatSeed = 7
+    var auditor = ChunkAuditor(settings, .policy(try AuditVectorTests.verifier()))
+    let texts = try VectorFile("audit/lines.json").vectors
+      .filter { try $0.text("form") == "tokens" }.map { try $0.text("text") }
+    func audit(_ text: String) -> ChunkAuditor.Result {
+      auditor.audit(Array(text.utf8).span, line: 1)
+    }
+    let line = try required(
+      texts.first { audit($0).tally.verdicts == [.verified: 1] }, "a verified token")
+    let token = line.trimmingCharacters(in: .newlines)
+    var parts = token.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    parts[1] = String(decoding: Base64URL.encode(Array(#"{"sub":"b"}"#.utf8).span), as: UTF8.self)
+    let result = audit([token, parts.joined(separator: "."), token].joined(separator: "\n"))
+    var tally = result.tally
+    var window = RepeatWindow()
+    window.count(result.fingerprints, in: &tally)
+    #expect(tally.verdicts == [.verified: 2, .rejected: 1])
+    #expect(tally.repeatedTokens == 1)
+  }
+
+  @Test("numbers that are no tally are refused")
+  func brokenNumbers() throws {
     for broken in ["{}", #"{"verdicts":[1]}"#] {
       #expect(Tally(try required(JSONValue.parse(Array(broken.utf8)).object, broken)) == nil)
     }
