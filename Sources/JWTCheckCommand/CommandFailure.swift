@@ -46,8 +46,7 @@ struct CommandFailure: Error {
         excerpt.hasSeveralLines
         ? "line \(excerpt.lineNumber), column \(excerpt.column)" : "column \(excerpt.column)"
       StandardError.write(
-        "  \(place.label), \(position):\n"
-          + excerpt.lines(indent: "    ").joined(separator: "\n") + "\n")
+        "  \(place.label), \(position):\n" + excerpt.lines(indent: "    ").endedLines)
     }
     if let hint { StandardError.write("hint: \(hint)\n") }
   }

@@ -1,10 +1,11 @@
+import TokenReport
+
 /// The completions for fish: one `complete` line for each option and each place.
 enum FishCompletion {
   /// The whole script.
   static var script: String {
     functions + "\n"
-      + (["complete -c jwtcheck -f"] + commands + options + positionals)
-      .joined(separator: "\n") + "\n"
+      + (["complete -c jwtcheck -f"] + commands + options + positionals).endedLines
   }
 
   private static let functions = """

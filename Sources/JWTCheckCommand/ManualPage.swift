@@ -1,3 +1,5 @@
+import TokenReport
+
 /// The manual page in the form of man(7), made from the command table.
 enum ManualPage {
   /// The whole page.
@@ -27,7 +29,7 @@ enum ManualPage {
           + entry("CLICOLOR_FORCE", "colour also where there is no terminal")),
     ]
     return ([".TH JWTCHECK 1 \"\" \"jwtcheck \(Program.version)\""] + sections.flatMap(\.self))
-      .joined(separator: "\n") + "\n"
+      .endedLines
   }
 
   private static func section(_ heading: String, _ lines: [String]) -> [String] {

@@ -3,44 +3,32 @@ extension Span<UInt8> {
   package func firstOffset(of byte: UInt8, from start: Int) -> Int? {
     unsafe withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return nil }
-      let ones: UInt64 = 0x0101_0101_0101_0101
-      // A byte of the difference is zero where the text has the byte; the lowest flag is exact.
-      @inline(__always) func flags(_ at: Int) -> UInt64 {
-        let difference =
-          unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-          ^ (ones &* UInt64(byte))
-        return (difference &- ones) & ~difference & (ones &* 0x80)
-      }
-      var at = start
       let pattern = SIMD16<UInt8>(repeating: byte)
+      let none = SIMD16<UInt8>(repeating: 0)
       @inline(__always) func note(_ at: Int, in found: inout SIMD16<UInt8>) {
         let text = unsafe base.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
         found.replace(with: 1, where: text .== pattern)
       }
-      @inline(__always) func isEmpty(_ found: SIMD16<UInt8>) -> Bool {
+      // Where one of sixteen was noted, and 16 where none was.
+      @inline(__always) func first(in found: SIMD16<UInt8>) -> Int {
         let words = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
-        return words.x | words.y == 0
+        return words.x != 0
+          ? UInt64(littleEndian: words.x).trailingZeroBitCount >> 3
+          : 8 + UInt64(littleEndian: words.y).trailingZeroBitCount >> 3
       }
-      let none = SIMD16<UInt8>(repeating: 0)
+      var at = start
       while bytes.count - at >= 64 {
         var found = none
-        note(at, in: &found)
-        note(at + 16, in: &found)
-        note(at + 32, in: &found)
-        note(at + 48, in: &found)
-        guard isEmpty(found) else { break }
+        for offset in stride(from: 0, to: 64, by: 16) { note(at + offset, in: &found) }
+        guard first(in: found) == 16 else { break }
         at += 64
       }
       while bytes.count - at >= 16 {
         var found = none
         note(at, in: &found)
-        guard isEmpty(found) else { break }
+        let place = first(in: found)
+        if place < 16 { return at + place }
         at += 16
-      }
-      while bytes.count - at >= 8 {
-        let found = flags(at)
-        if found != 0 { return at + found.trailingZeroBitCount >> 3 }
-        at += 8
       }
       while at < bytes.count {
         if unsafe bytes[at] == byte { return at }

@@ -1,7 +1,7 @@
 /// One look through a value that is one string or an array of strings.
 ///
 /// It reads the text where it is: a value made of each element would count a reference to it.
-package struct JSONStringSearch: Equatable {
+package struct JSONStringSearch {
   /// The kind of the first thing that is no string.
   package private(set) var oddKind: JSONValue.Kind?
   /// Whether one of the strings is one of those looked for.
@@ -10,17 +10,10 @@ package struct JSONStringSearch: Equatable {
   /// Looks for any of some texts, byte for byte; `range` must lie inside `text` and be a value that
   /// has been accepted.
   init(_ text: [UInt8], _ range: Range<Int>, for wanted: [[UInt8]]) {
-    guard text[range.lowerBound] == UInt8(ascii: "[") else {
+    if text[range.lowerBound] == UInt8(ascii: "[") {
+      JSONValue.forEachElement(in: text, range) { note(text, $0, wanted) }
+    } else {
       note(text, range, wanted)
-      return
-    }
-    // The text has been accepted, so reading a part of it again cannot fail.
-    try? JSONValue.scanning(text, range, JSONLimits.deepest) {
-      (scanner: inout JSONScanner) throws(JSONError) in
-      try scanner.scanElements { element in
-        let start = range.lowerBound
-        note(text, element.lowerBound + start..<element.upperBound + start, wanted)
-      }
     }
   }
 

@@ -73,11 +73,7 @@ enum JSONText {
 
   /// Whether the bytes between the quotes of a string stand for exactly `other`.
   static func isEqual(_ text: [UInt8], _ range: Range<Int>, to other: Span<UInt8>) -> Bool {
-    let raw = text.span.extracting(range)
-    // An escape sequence is longer than what it stands for: a text of the same length stands for
-    // `other` only if it is `other` and holds none.
-    guard raw.count > other.count else { return raw.isEqual(to: other) && !hasEscape(raw) }
-    return unescaped(text, range).span.isEqual(to: other)
+    isEqual(text, range, isEscaped: hasEscape(text.span.extracting(range)), to: other)
   }
 
   /// The same where the scanner has said whether there are escape sequences.

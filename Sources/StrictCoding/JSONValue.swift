@@ -104,22 +104,22 @@ public struct JSONValue: Sendable {
   public var array: [JSONValue]? {
     guard kind == .array else { return nil }
     var elements: [JSONValue] = []
-    forEachElement { elements.append($0) }
+    Self.forEachElement(in: storage, range) {
+      elements.append(JSONValue(storage: storage, range: $0))
+    }
     return elements
   }
 
-  /// Hands out the elements of the array in their order, if this is one, without a list of them.
-  package func forEachElement(_ body: (JSONValue) -> Void) {
-    guard kind == .array else { return }
+  /// Tells where the elements of an array lie, in their order; `range` must be one that has been
+  /// accepted.
+  static func forEachElement(
+    in text: [UInt8], _ range: Range<Int>, _ body: (Range<Int>) -> Void
+  ) {
+    let start = range.lowerBound
     // The text has been accepted, so reading a part of it again cannot fail.
-    try? Self.scanning(storage, range, JSONLimits.deepest) {
+    try? scanning(text, range, JSONLimits.deepest) {
       (scanner: inout JSONScanner) throws(JSONError) in
-      try scanner.scanElements { element in
-        let start = range.lowerBound
-        body(
-          JSONValue(
-            storage: storage, range: element.lowerBound + start..<element.upperBound + start))
-      }
+      try scanner.scanElements { body($0.lowerBound + start..<$0.upperBound + start) }
     }
   }
 

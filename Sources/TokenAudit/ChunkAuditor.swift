@@ -175,7 +175,8 @@ package struct ChunkAuditor {
     return hidden
   }
 
-  /// Characters of a signature that are looked at: all of an HMAC, and 48 bytes of others.
+  /// Characters of a verified token that are looked at: 48 bytes of its signature, or all of a
+  /// shorter one.
   private static let signatureEnd = 64
 
   /// Counts a judgement and writes it.

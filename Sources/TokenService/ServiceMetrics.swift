@@ -2,6 +2,7 @@ import BearerAuthentication
 import HTTPMessages
 package import JOSE
 import Synchronization
+import TokenReport
 
 /// Counts what happens, and writes it in the text format of Prometheus.
 package final class ServiceMetrics: Sendable {
@@ -101,7 +102,7 @@ package final class ServiceMetrics: Sendable {
       "# TYPE jwtcheckd_start_time_seconds gauge",
       "jwtcheckd_start_time_seconds \(state.startedAt)",
     ]
-    return lines.joined(separator: "\n") + "\n"
+    return lines.endedLines
   }
 
   private static func text(_ cache: TokenCache.Statistics) -> String {
