@@ -91,9 +91,8 @@ final class HeaderCache: Sendable {
       guard let slot = unsafe slots[index].load(ordering: .acquiring) else { return nil }
       // Safe: what was put into a slot stays there as long as the cache.
       let isFound = unsafe slot._withUnsafeGuaranteedRef { entry in
-        let stored = entry.encoded
-        return token.count > stored.count && token[stored.count] == UInt8(ascii: ".")
-          && token.extracting(0..<stored.count).isEqual(to: stored.span)
+        let encoded = entry.encoded
+        return token.startsWithHeader(encoded.span)
       }
       if isFound { return unsafe slot.takeUnretainedValue() }
     }

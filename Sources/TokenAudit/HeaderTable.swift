@@ -35,13 +35,8 @@ struct HeaderTable {
   private func known(startOf token: Span<UInt8>) -> Int? {
     // In a span: what is taken out of an array is counted for as long as it is held.
     let entries = entries.span
-    for index in entries.indices {
-      let end = entries[index].encoded.count
-      if token.count > end, token[end] == UInt8(ascii: "."),
-        token.extracting(..<end).isEqual(to: entries[index].encoded.span)
-      {
-        return index
-      }
+    for index in entries.indices where token.startsWithHeader(entries[index].encoded.span) {
+      return index
     }
     return nil
   }
