@@ -46,7 +46,7 @@ let oneFile: [LinkerSetting] =
           "-static-stdlib",
           // In the first folder the linker finds the archive in place of the shared library; the second
           // has it, also where the linker would look for another compiler's.
-          "-L\(Context.packageDirectory)/Sources/StaticCxx", "-L\(folder)",
+          "-L\(Context.packageDirectory)/Sources/jwtcheck/StaticCxx", "-L\(folder)",
           "-Xclang-linker", "-static-libgcc",
           // No symbol of a program is looked for from outside. That, and a fixed address, save half a
           // millisecond of each start; libraries, heap and stack go on being placed at random.
@@ -151,8 +151,8 @@ let package = Package(
       ],
       swiftSettings: memorySafe),
     .executableTarget(
-      name: "jwtcheck", dependencies: ["JWTCheckCommand", "Libcrypto"], swiftSettings: memorySafe,
-      linkerSettings: oneFile),
+      name: "jwtcheck", dependencies: ["JWTCheckCommand", "Libcrypto"], exclude: ["StaticCxx"],
+      swiftSettings: memorySafe, linkerSettings: oneFile),
     .target(
       name: "JWTCheckTesting",
       dependencies: ["JWTIssuing", "JWTValidation", "Velt", "JOSE", "StrictCoding"],
