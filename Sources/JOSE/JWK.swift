@@ -37,7 +37,7 @@ public struct JWK: Sendable {
   }
 
   /// What `key_ops` allows; everything where it is not there.
-  package let operations: Set<Operation>
+  package let operations: [Operation]
 
   /// `kid`.
   public var keyID: String? { keyIDBytes.map { String(decoding: $0, as: UTF8.self) } }

@@ -25,11 +25,11 @@ struct JWKReader {
 
   /// `use` and `key_ops` must allow signatures (RFC 7517 §4.2, §4.3); which of making and checking
   /// them they allow is the result.
-  func allowedOperations() throws(JWKError) -> Set<JWK.Operation> {
+  func allowedOperations() throws(JWKError) -> [JWK.Operation] {
     if let use = try optionalString("use"), !use.elementsEqual("sig".utf8) {
       throw .notForSignatures(use: String(decoding: use, as: UTF8.self))
     }
-    guard let value = members["key_ops"] else { return Set(JWK.Operation.allCases) }
+    guard let value = members["key_ops"] else { return JWK.Operation.allCases }
     guard let operations = value.array else {
       throw .wrongType(member: "key_ops", expected: .array)
     }
@@ -46,7 +46,7 @@ struct JWKReader {
       operations.contains { $0.isString(operation.rawValue) }
     }
     guard !allowed.isEmpty else { throw .operationNotAllowed(needed: JWK.Operation.allCases) }
-    return Set(allowed)
+    return allowed
   }
 
   func material(of type: KeyType) throws(JWKError) -> JWK.Material {

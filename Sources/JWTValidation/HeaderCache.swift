@@ -63,20 +63,27 @@ final class AcceptedHeader: Sendable {
 /// their own: each verified token counts its header, and a count that threads share makes them wait.
 ///
 /// `AtomicLazyReference` would say the same in fewer words, but its `load` is a call into generic
-/// code that takes a tenth of the time of a whole verification.
+/// code that takes a tenth of the time of a whole verification; and atomic references are of a generic
+/// type that a short process makes once for every slot, so the slots hold numbers.
 @safe
 final class HeaderCache: Sendable {
   private static let headersPerThread = 8
   private static let threadCount = 16
 
-  private let slots = unsafe InlineArray<128, Atomic<Unmanaged<AcceptedHeader>?>> { _ in
-    unsafe Atomic(nil)
-  }
+  /// The addresses of counted references, or 0.
+  private let slots = InlineArray<128, Atomic<UInt>> { _ in Atomic(0) }
 
   deinit {
-    for index in unsafe slots.indices {
-      unsafe slots[index].load(ordering: .acquiring)?.release()
-    }
+    for index in slots.indices { unsafe entry(at: index)?.release() }
+  }
+
+  private func entry(at index: Int) -> Unmanaged<AcceptedHeader>? {
+    unsafe Self.entry(slots[index].load(ordering: .acquiring))
+  }
+
+  private static func entry(_ address: UInt) -> Unmanaged<AcceptedHeader>? {
+    guard let pointer = unsafe UnsafeRawPointer(bitPattern: address) else { return nil }
+    return unsafe .fromOpaque(pointer)
   }
 
   /// The slots of the calling thread.
@@ -88,7 +95,7 @@ final class HeaderCache: Sendable {
   /// The header that a token begins with, if it is known.
   func find(startOf token: Span<UInt8>) -> AcceptedHeader? {
     for index in ownSlots {
-      guard let slot = unsafe slots[index].load(ordering: .acquiring) else { return nil }
+      guard let slot = unsafe entry(at: index) else { return nil }
       // Safe: what was put into a slot stays there as long as the cache.
       let isFound = unsafe slot._withUnsafeGuaranteedRef { entry in
         let encoded = entry.encoded
@@ -101,12 +108,17 @@ final class HeaderCache: Sendable {
 
   func insert(_ entry: AcceptedHeader) {
     let mine = unsafe Unmanaged.passRetained(entry)
+    let address = unsafe UInt(bitPattern: mine.toOpaque())
     for index in ownSlots {
-      let (isMine, other) = unsafe slots[index].compareExchange(
-        expected: nil, desired: mine, ordering: .acquiringAndReleasing)
+      let (isMine, other) = slots[index].compareExchange(
+        expected: 0, desired: address, ordering: .acquiringAndReleasing)
       if isMine { return }
       // Another thread with the same slots may have been first with the same header.
-      if let other = unsafe other?.takeUnretainedValue(), other.encoded == entry.encoded { break }
+      if let other = unsafe Self.entry(other)?.takeUnretainedValue(),
+        other.encoded == entry.encoded
+      {
+        break
+      }
     }
     unsafe mine.release()
   }

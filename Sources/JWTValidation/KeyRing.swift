@@ -19,15 +19,19 @@ struct KeyRing: Sendable {
   /// Keys of a set that are too short for an algorithm and therefore not used at all.
   let unused: [SkippedKey]
   private let entries: [Entry]
-  private let positionsByKeyID: [[UInt8]: [Int]]
+  /// Whether any key has an ID.
+  private let hasKeyIDs: Bool
+  /// Where the keys of an ID are, if they are many; a few are compared one by one, because the first
+  /// dictionary of a process takes a tenth of the time that a verification on the command line takes.
+  private let positionsByKeyID: [[UInt8]: [Int]]?
 
   /// Makes every key ready for every listed algorithm that it may be used with.
   init(_ keys: VerificationKeys, _ algorithms: [SignatureAlgorithm]) throws(PolicyError) {
     guard !algorithms.isEmpty else { throw .noAlgorithms }
-    guard Set(algorithms.map(\.isSymmetric)).count == 1 else { throw .mixedAlgorithms }
+    let areSymmetric = algorithms[0].isSymmetric
+    guard algorithms.allSatisfy({ $0.isSymmetric == areSymmetric }) else { throw .mixedAlgorithms }
     self.algorithms = algorithms
     var entries: [Entry] = []
-    var positions: [[UInt8]: [Int]] = [:]
     var unused: [SkippedKey] = []
     for (index, key) in keys.loaded.keys.enumerated() {
       var engines: [(SignatureAlgorithm, KeyEngine)] = []
@@ -46,7 +50,6 @@ struct KeyRing: Sendable {
         }
       }
       entries.append(Entry(keyID: key.keyID, engines: engines))
-      if let keyID = key.keyID { positions[keyID, default: []].append(index) }
     }
     guard entries.contains(where: { !$0.engines.isEmpty }) else {
       if let short = unused.first { throw .key(short.reason) }
@@ -56,7 +59,23 @@ struct KeyRing: Sendable {
     }
     self.entries = entries
     self.unused = unused
-    positionsByKeyID = positions
+    hasKeyIDs = entries.contains { $0.keyID != nil }
+    positionsByKeyID = entries.count > Self.candidateLimit ? Self.positionsByKeyID(entries) : nil
+  }
+
+  private static func positionsByKeyID(_ entries: [Entry]) -> [[UInt8]: [Int]] {
+    var positions: [[UInt8]: [Int]] = [:]
+    for (index, entry) in entries.enumerated() {
+      if let keyID = entry.keyID { positions[keyID, default: []].append(index) }
+    }
+    return positions
+  }
+
+  private func positions(of keyID: [UInt8]) -> [Int] {
+    guard let positionsByKeyID else {
+      return entries.indices.filter { entries[$0].keyID == keyID }
+    }
+    return positionsByKeyID[keyID] ?? []
   }
 
   /// The keys that a token with this header may be verified with.
@@ -67,7 +86,7 @@ struct KeyRing: Sendable {
         name: String(decoding: header.algorithmName, as: UTF8.self), allowed: algorithms)
     }
     // Where no key has an ID there is nothing to compare the token's with.
-    if let keyID = header.keyIDBytes, !positionsByKeyID.isEmpty {
+    if let keyID = header.keyIDBytes, hasKeyIDs {
       return [try engine(keyID: keyID, algorithm: algorithm)]
     }
     var engines: [KeyEngine] = []
@@ -86,7 +105,8 @@ struct KeyRing: Sendable {
     keyID: [UInt8], algorithm: SignatureAlgorithm
   ) throws(KeySelectionError) -> KeyEngine {
     let name = String(decoding: keyID, as: UTF8.self)
-    guard let positions = positionsByKeyID[keyID] else { throw .unknownKeyID(name) }
+    let positions = positions(of: keyID)
+    guard !positions.isEmpty else { throw .unknownKeyID(name) }
     let engines = positions.compactMap { entries[$0].engine(for: algorithm) }
     guard let engine = engines.first else {
       throw .keyNotForAlgorithm(keyID: name, algorithm: algorithm)

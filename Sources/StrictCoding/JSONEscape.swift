@@ -6,7 +6,7 @@ package enum JSONEscape {
   /// A terminal obeys control characters, and direction marks make a reader see another order
   /// than a program does (Unicode Technical Standard 39).
   package static func append(
-    _ text: some Sequence<UInt8>, to output: inout [UInt8], escaping: [UInt8] = []
+    _ text: [UInt8], to output: inout [UInt8], escaping: [UInt8] = []
   ) {
     var decoder = UTF8()
     var source = text.makeIterator()

@@ -14,7 +14,7 @@ struct JSONWriter {
         writer.write(member.value)
       }
     case .array(let elements): writeList("[", "]", elements) { $0.write($1) }
-    case .string(let text): writeString(text.utf8)
+    case .string(let text): writeString(Array(text.utf8))
     case .integer(let value): bytes += Array(String(value).utf8)
     case .boolean(let value): bytes += Array((value ? "true" : "false").utf8)
     case .null: bytes += Array("null".utf8)
@@ -67,7 +67,7 @@ struct JSONWriter {
     if style == .indented { bytes.append(0x20) }
   }
 
-  private mutating func writeString(_ text: some Sequence<UInt8>) {
+  private mutating func writeString(_ text: [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     JSONEscape.append(text, to: &bytes, escaping: [UInt8(ascii: "\""), UInt8(ascii: "\\")])
     bytes.append(UInt8(ascii: "\""))

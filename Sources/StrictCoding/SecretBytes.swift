@@ -12,8 +12,18 @@ public final class SecretBytes: Sendable {
   /// Copies the bytes; the original stays with the caller.
   public convenience init(_ bytes: some Collection<UInt8>) {
     self.init(capacity: bytes.count) { output in
-      for byte in bytes { output.append(byte) }
+      if bytes.withContiguousStorageIfAvailable({ output.append(bytes: unsafe $0.span) }) == nil {
+        Self.append(eachOf: bytes, to: &output)
+      }
     }
+  }
+
+  /// Apart, because a generic function asks for all its types first, and these take long to find.
+  @inline(never)
+  private static func append(
+    eachOf bytes: some Collection<UInt8>, to output: inout OutputSpan<UInt8>
+  ) {
+    for byte in bytes { output.append(byte) }
   }
 
   /// Fills memory in place, so that no copy is left behind; `fill` may append up to `capacity` bytes.

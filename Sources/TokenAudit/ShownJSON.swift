@@ -18,7 +18,7 @@ enum ShownJSON {
     if text.count <= limit, text.allSatisfy(isPlain) { return [quote] + text + [quote] }
     var output: [UInt8] = [quote]
     JSONEscape.append(
-      String(decoding: text.prefix(limit), as: UTF8.self).utf8, to: &output,
+      Array(String(decoding: text.prefix(limit), as: UTF8.self).utf8), to: &output,
       escaping: [quote, UInt8(ascii: "\\")])
     if text.count > limit { output += Array("…".utf8) }
     output.append(quote)

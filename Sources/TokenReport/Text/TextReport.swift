@@ -145,7 +145,7 @@ struct TextReport {
     guard value.kind == .string else { return JSONEscape.displayed(value.revealed.utf8) }
     // A value with quotation marks of its own must not read like the words around it.
     var text: [UInt8] = []
-    JSONEscape.append(value.revealed.utf8, to: &text, escaping: Array("\"\\".utf8))
+    JSONEscape.append(Array(value.revealed.utf8), to: &text, escaping: Array("\"\\".utf8))
     return "\"\(String(decoding: text, as: UTF8.self))\""
   }
 
