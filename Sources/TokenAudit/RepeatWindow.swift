@@ -7,6 +7,9 @@ package struct RepeatWindow: Sendable {
   /// How many tokens are remembered at least, unless somebody says otherwise.
   package static let capacity = 786_432
 
+  /// How many places of tokens are read at a time.
+  private static let groupSize = 64
+
   private var tokens: Generations
   private var identifiers: Generations
 
@@ -18,14 +21,20 @@ package struct RepeatWindow: Sendable {
 
   /// Counts the repetitions of one part; parts must come in their order.
   package mutating func count(_ fingerprints: [ChunkAuditor.Fingerprint], in tally: inout Tally) {
-    for fingerprint in fingerprints {
-      if tokens.insert(fingerprint.token) {
-        if fingerprint.identifier != 0, !identifiers.insert(fingerprint.identifier | 1) {
-          tally.repeatedIDs += 1
+    var start = 0
+    while start < fingerprints.count {
+      let group = fingerprints[start..<min(start + Self.groupSize, fingerprints.count)]
+      tokens.touch(group)
+      for fingerprint in group {
+        if tokens.insert(fingerprint.token) {
+          if fingerprint.identifier != 0, !identifiers.insert(fingerprint.identifier | 1) {
+            tally.repeatedIDs += 1
+          }
+        } else {
+          tally.repeatedTokens += 1
         }
-      } else {
-        tally.repeatedTokens += 1
       }
+      start += Self.groupSize
     }
   }
 
@@ -36,12 +45,23 @@ package struct RepeatWindow: Sendable {
     private let capacity: Int
     /// A power of two, of which three quarters are filled at most.
     private let slotCount: Int
+    /// Nothing that counts: without a use the compiler would leave the reading out.
+    private var touched: UInt64 = 0
 
     init(_ capacity: Int) {
       self.capacity = capacity
       var slotCount = 4
       while slotCount / 4 * 3 < capacity { slotCount *= 2 }
       self.slotCount = slotCount
+    }
+
+    /// Reads where the fingerprints belong. Their places are far from each other and from the
+    /// processor; one after the other they are waited for together, while the decisions of `insert`
+    /// make each wait alone.
+    mutating func touch(_ group: ArraySlice<ChunkAuditor.Fingerprint>) {
+      for table in [newer, older] where !table.isEmpty {
+        for fingerprint in group { touched |= table[home(of: fingerprint.token)] }
+      }
     }
 
     /// - Returns: whether the fingerprint, which is not 0, was not there.
@@ -63,10 +83,15 @@ package struct RepeatWindow: Sendable {
       count = 0
     }
 
+    /// Where the search for a fingerprint begins.
+    private func home(of fingerprint: UInt64) -> Int {
+      // Every fingerprint ends in the same bit.
+      Int(truncatingIfNeeded: fingerprint >> 32) & (slotCount - 1)
+    }
+
     /// The place of a fingerprint, or the free one that it would get.
     private func place(of fingerprint: UInt64, in table: [UInt64]) -> Int {
-      // Every fingerprint ends in the same bit.
-      var slot = Int(truncatingIfNeeded: fingerprint >> 32) & (slotCount - 1)
+      var slot = home(of: fingerprint)
       while table[slot] != 0, table[slot] != fingerprint { slot = (slot + 1) & (slotCount - 1) }
       return slot
     }
