@@ -49,16 +49,19 @@ struct VectorRow: Sendable {
     }
   }
 
-  /// A verifier as the row wants it.
+  /// A verifier as the row wants it, with more keys if there are any.
   ///
   /// - Throws: `PolicyError`, of keys too.
-  func verifier(_ change: (inout ValidationPolicy) -> Void = { _ in }) throws -> Verifier {
+  func verifier(
+    with more: [VerificationKeys] = [], _ change: (inout ValidationPolicy) -> Void = { _ in }
+  ) throws -> Verifier {
     var policy = try policy
     change(&policy)
     let algorithms = policy.algorithms
-    var keys = try required(members["keys"]?.array, "keys").map {
+    let asked = try required(members["keys"]?.array, "keys").map {
       try Self.keys(try required($0.object, "a key"), algorithms: algorithms)
-    }[...]
+    }
+    var keys = (asked + more)[...]
     guard var all = keys.popFirst() else {
       return try Verifier(
         keys: .jwks(Array(#"{"keys":[]}"#.utf8)), policy: policy,
