@@ -132,5 +132,5 @@ for name in ("rs256", "es256"):
     many = pathlib.Path(scratch.name) / name
     many.write_bytes(b"".join((tokens * (slow_count // len(tokens) + 1))[:slow_count]))
     measure(name, f"{name}.pub.jwk", many, slow_count)
-many = audit("hs256", "hs256.jwk", [bulk] * 10, "--summary")
-print(f"\n{10 * count} lines: {timed(many)[0]:.2f} s, {peak(many):.0f} MB")
+tenfold = audit("hs256", "hs256.jwk", [bulk] * 10, "--summary")
+print(f"\n{10 * count} lines: {timed(tenfold)[0]:.2f} s, {peak(tenfold):.0f} MB")
