@@ -7,7 +7,7 @@ package struct RepeatWindow: Sendable {
   /// How many tokens are remembered at least, unless somebody says otherwise.
   package static let capacity = 786_432
 
-  /// How many places of tokens are read at a time.
+  /// How many places are read at a time.
   private static let groupSize = 64
 
   private var tokens: Generations
@@ -24,7 +24,8 @@ package struct RepeatWindow: Sendable {
     var start = 0
     while start < fingerprints.count {
       let group = fingerprints[start..<min(start + Self.groupSize, fingerprints.count)]
-      tokens.touch(group)
+      tokens.touch(group.lazy.map(\.token))
+      identifiers.touch(group.lazy.map(\.identifier))
       for fingerprint in group {
         if tokens.insert(fingerprint.token) {
           if fingerprint.identifier != 0, !identifiers.insert(fingerprint.identifier | 1) {
@@ -58,9 +59,9 @@ package struct RepeatWindow: Sendable {
     /// Reads where the fingerprints belong. Their places are far from each other and from the
     /// processor; one after the other they are waited for together, while the decisions of `insert`
     /// make each wait alone.
-    mutating func touch(_ group: ArraySlice<ChunkAuditor.Fingerprint>) {
+    mutating func touch(_ group: some Sequence<UInt64>) {
       for table in [newer, older] where !table.isEmpty {
-        for fingerprint in group { touched |= table[home(of: fingerprint.token)] }
+        for fingerprint in group { touched |= table[home(of: fingerprint)] }
       }
     }
 
