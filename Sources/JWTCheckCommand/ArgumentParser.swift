@@ -15,7 +15,7 @@ package enum Invocation: Sendable {
 /// `--key --json` is a missing value and not a key called `--json`.
 package struct ArgumentParser {
   private var rest: ArraySlice<String>
-  private var command: CommandSpecification?
+  private var command: CommandName?
   private var values = GivenValues()
   private var positionals = GivenValues()
 
@@ -44,21 +44,21 @@ package struct ArgumentParser {
         try takeLetters(word)
       }
       // Whoever asks for help gets it, whatever follows.
-      if given(Options.help) { return .help(command?.name) }
+      if given(Options.help) { return .help(command) }
       if given(Options.version) { return .version }
     }
     guard let command else { throw .noCommand }
-    try checkPresence(command)
-    return .run(
-      ParsedArguments(command: command.name, values: values, positionals: positionals))
+    try checkPresence(CommandTable.specification(of: command))
+    return .run(ParsedArguments(command: command, values: values, positionals: positionals))
   }
 
   private func given(_ flag: Flag) -> Bool {
-    values.contains(flag.specification.name)
+    values.contains(flag.name)
   }
 
-  private var knownOptions: [OptionSpecification] {
-    CommandTable.options(of: command?.name)
+  /// The entry of an option that may be given here.
+  private func option(where isMeant: (any OptionHandle) -> Bool) -> OptionSpecification? {
+    CommandTable.optionHandles(of: command).first(where: isMeant)?.specification
   }
 
   // MARK: Arguments
@@ -69,12 +69,12 @@ package struct ArgumentParser {
       return
     }
     // Each argument that was understood has used up one position.
-    guard
-      let positional = command.positionals.dropFirst(positionals.count).first
-        ?? command.positionals.last(where: \.isRepeatable)
-    else {
-      throw .unexpectedArgument(position: position, of: command.name)
+    let places = CommandTable.specification(of: command).positionals
+    let place = min(positionals.count, places.count - 1)
+    guard place >= 0, place == positionals.count || places[place].isRepeatable else {
+      throw .unexpectedArgument(position: position, of: command)
     }
+    let positional = places[place]
     do {
       positionals.append(try positional.parse(word), for: positional.name)
     } catch {
@@ -82,12 +82,11 @@ package struct ArgumentParser {
     }
   }
 
-  private static func command(named word: String) throws(UsageError) -> CommandSpecification {
-    // Only the entry that is needed is made: making all of them takes a tenth of a short run.
+  private static func command(named word: String) throws(UsageError) -> CommandName {
     if let name = CommandName.allCases.first(where: {
       $0.rawValue.utf8.elementsEqual(word.utf8)
     }) {
-      return CommandTable.specification(of: name)
+      return name
     }
     let names = WordList(CommandName.allCases.map(\.rawValue))
     throw .unknownCommand(word, suggestion: names.nearest(to: word))
@@ -105,7 +104,7 @@ package struct ArgumentParser {
     let sign = body.utf8.firstIndex(of: UInt8(ascii: "="))
     let name = body[..<(sign ?? body.endIndex)]
     let attached = sign.map { String(body[body.utf8.index(after: $0)...]) }
-    guard let option = knownOptions.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
+    guard let option = option(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
       throw unknown("--\(name)", name: String(name))
     }
     try take(option, as: option.longForm, attached: attached)
@@ -114,7 +113,7 @@ package struct ArgumentParser {
   private mutating func takeLetters(_ word: String) throws(UsageError) {
     var letters = word.dropFirst()
     while let letter = letters.popFirst() {
-      guard let option = knownOptions.first(where: { $0.letter == letter }) else {
+      guard let option = option(where: { $0.letter == letter }) else {
         throw unknown("-\(letter)", name: String(word.dropFirst()))
       }
       guard option.valueName != nil else {
@@ -171,13 +170,15 @@ package struct ArgumentParser {
 
   private func unknown(_ typed: String, name: String) -> UsageError {
     let owners = CommandTable.commands.filter { command in
-      command.options.contains { $0.name.utf8.elementsEqual(name.utf8) }
+      command.optionHandles.contains { $0.name.utf8.elementsEqual(name.utf8) }
     }
     let suggestion =
       owners.isEmpty || typed.utf8.count == 2
-      ? WordList(knownOptions.map(\.name)).nearest(to: name).map { "--\($0)" } : nil
+      ? WordList(CommandTable.optionHandles(of: command).map(\.name)).nearest(to: name).map {
+        "--\($0)"
+      } : nil
     return .unknownOption(
-      typed, of: command?.name, suggestion: suggestion, owners: owners.map(\.name))
+      typed, of: command, suggestion: suggestion, owners: owners.map(\.name))
   }
 
   // MARK: Completeness
@@ -187,9 +188,11 @@ package struct ArgumentParser {
     where positional.isRequired && !positionals.contains(positional.name) {
       throw .missingArgument(positional.name, of: command.name)
     }
+    guard command.needsOptions else { return }
     if let alternative = command.alternative, values.contains(alternative.name) { return }
-    if !command.choice.isEmpty, !command.choice.contains(where: { values.contains($0.name) }) {
-      let forms = command.choice.map(\.valueForm)
+    let choice = command.choice
+    if !choice.isEmpty, !choice.contains(where: { values.contains($0.name) }) {
+      let forms = choice.map(\.valueForm)
       let last = forms.last.map { forms.count > 1 ? " or \($0)" : $0 } ?? ""
       throw .missingArgument(
         forms.dropLast().joined(separator: ", ") + last, of: command.name)

@@ -1,43 +1,69 @@
 /// One command as the parser, the help and the completions see it.
+///
+/// Everything but its name is made when somebody asks for it: a run needs the entry of one command,
+/// and of that a small part.
 package struct CommandSpecification: Sendable {
   /// What it is called.
   package let name: CommandName
   /// What it does, in a few words.
   package let summary: String
-  /// What it does and does not do, in paragraphs.
-  package let discussion: [String]
-  /// The arguments that are no options, in their order; optional ones last.
-  package let positionals: [any PositionalHandle]
-  /// The options, in the order of the help.
-  package let options: [OptionSpecification]
-  /// Options of which it needs one.
-  package let choice: [OptionSpecification]
-  /// The options without which it does not run.
-  package let required: [OptionSpecification]
-  /// The option that stands for the choice and all required ones.
-  package let alternative: OptionSpecification?
-  /// Command lines that work, each with what it shows.
-  package let examples: [(line: String, purpose: String)]
+  private let makeDiscussion: @Sendable () -> [String]
+  private let makePositionals: @Sendable () -> [PositionalSpecification]
+  private let makeChoice: @Sendable () -> [any OptionHandle]
+  private let makeRequired: @Sendable () -> [any OptionHandle]
+  private let makeAlternative: @Sendable () -> (any OptionHandle)?
+  private let makeOptions: @Sendable () -> [any OptionHandle]
+  private let makeExamples: @Sendable () -> [(line: String, purpose: String)]
 
   init(
-    _ name: CommandName, summary: String, discussion: [String],
-    positionals: [any PositionalHandle] = [], choice: [any OptionHandle] = [],
-    required: [any OptionHandle] = [],
-    alternative: (any OptionHandle)? = nil,
-    options: [any OptionHandle] = [], examples: [(line: String, purpose: String)]
+    _ name: CommandName, summary: String,
+    discussion: @autoclosure @escaping @Sendable () -> [String],
+    positionals: @autoclosure @escaping @Sendable () -> [PositionalSpecification] = [],
+    choice: @autoclosure @escaping @Sendable () -> [any OptionHandle] = [],
+    required: @autoclosure @escaping @Sendable () -> [any OptionHandle] = [],
+    alternative: @autoclosure @escaping @Sendable () -> (any OptionHandle)? = nil,
+    options: @autoclosure @escaping @Sendable () -> [any OptionHandle] = [],
+    examples: @autoclosure @escaping @Sendable () -> [(line: String, purpose: String)]
   ) {
     self.name = name
     self.summary = summary
-    self.discussion = discussion
-    self.positionals = positionals
-    self.choice = choice.map(\.specification)
-    self.required = required.map(\.specification)
-    self.alternative = alternative?.specification
-    self.options =
-      (self.alternative.map { [$0] } ?? []) + self.choice + self.required
-      + options.map(\.specification)
-    self.examples = examples
+    makeDiscussion = discussion
+    makePositionals = positionals
+    makeChoice = choice
+    makeRequired = required
+    makeAlternative = alternative
+    makeOptions = options
+    makeExamples = examples
   }
+
+  /// What it does and does not do, in paragraphs.
+  package var discussion: [String] { makeDiscussion() }
+
+  /// The arguments that are no options, in their order; optional ones last.
+  package var positionals: [PositionalSpecification] { makePositionals() }
+
+  /// Whether there are options without which it does not run.
+  var needsOptions: Bool { !makeChoice().isEmpty || !makeRequired().isEmpty }
+
+  /// Options of which it needs one.
+  package var choice: [OptionSpecification] { makeChoice().map(\.specification) }
+
+  /// The options without which it does not run.
+  package var required: [OptionSpecification] { makeRequired().map(\.specification) }
+
+  /// The option that stands for the choice and all required ones.
+  package var alternative: OptionSpecification? { makeAlternative()?.specification }
+
+  /// The options, in the order of the help.
+  package var options: [OptionSpecification] { optionHandles.map(\.specification) }
+
+  /// The options, by which they are found before their entries are made.
+  var optionHandles: [any OptionHandle] {
+    (makeAlternative().map { [$0] } ?? []) + makeChoice() + makeRequired() + makeOptions()
+  }
+
+  /// Command lines that work, each with what it shows.
+  package var examples: [(line: String, purpose: String)] { makeExamples() }
 }
 
 /// The names of the commands.

@@ -6,8 +6,12 @@ package enum CommandTable {
   package static let commands = CommandName.allCases.map { specification(of: $0) }
 
   /// The options that every command has, and that may also stand before its name.
-  package static let globalOptions: [OptionSpecification] = [
-    Options.color.specification, Options.help.specification, Options.version.specification,
+  package static var globalOptions: [OptionSpecification] {
+    globalOptionHandles.map(\.specification)
+  }
+
+  private static let globalOptionHandles: [any OptionHandle] = [
+    Options.color, Options.help, Options.version,
   ]
 
   /// The entry of a command.
@@ -33,7 +37,12 @@ package enum CommandTable {
 
   /// Every option that may be given to a command, or before any command for `nil`.
   package static func options(of name: CommandName?) -> [OptionSpecification] {
-    (name.map { specification(of: $0).options } ?? []) + globalOptions
+    optionHandles(of: name).map(\.specification)
+  }
+
+  /// Every option that may be given to a command, or before any command for `nil`.
+  static func optionHandles(of name: CommandName?) -> [any OptionHandle] {
+    (name.map { specification(of: $0).optionHandles } ?? []) + globalOptionHandles
   }
 
   private static let decode = CommandSpecification(
@@ -45,7 +54,7 @@ package enum CommandTable {
       every finding. No key is used and nothing is verified: the first line says so.
       """
     ],
-    positionals: [Positionals.token],
+    positionals: [Positionals.token.specification],
     options: [Options.json, Options.quiet, Options.claim, Options.trace, Options.at],
     examples: [
       ("jwtcheck decode @token.txt", "a token in a file"),
@@ -68,7 +77,7 @@ package enum CommandTable {
       """,
       RemoteKeyArguments.discussion,
     ],
-    positionals: [Positionals.token],
+    positionals: [Positionals.token.specification],
     choice: [Options.keys, Options.jwksURL, Options.issuerDiscovery],
     required: [Options.algorithms],
     alternative: Options.policy,
@@ -111,7 +120,7 @@ package enum CommandTable {
       """,
       RemoteKeyArguments.discussion,
     ],
-    positionals: [Positionals.response],
+    positionals: [Positionals.response.specification],
     options: [
       Options.request, Options.identify, Options.userID, Options.organizationID, Options.admin,
       Options.noAdmin, Options.email, Options.policy, Options.keys, Options.jwksURL,
@@ -135,7 +144,7 @@ package enum CommandTable {
     discussion: [
       "Signs the claims as they are and prints the token alone, so that it can be piped on."
     ],
-    positionals: [Positionals.claims],
+    positionals: [Positionals.claims.specification],
     required: [Options.key, Options.algorithm],
     options: [
       Options.keyID, Options.type, Options.expiresIn, Options.issuedAt, Options.allowWeakHMACKey,
@@ -156,7 +165,7 @@ package enum CommandTable {
       of the standard. Without a code, all codes are listed.
       """
     ],
-    positionals: [Positionals.code],
+    positionals: [Positionals.code.specification],
     options: [Options.json],
     examples: [("jwtcheck explain exp.passed", "one code at length")])
 
@@ -175,14 +184,14 @@ package enum CommandTable {
     .help,
     summary: "explain a command",
     discussion: ["Prints the same as COMMAND --help, or the list of commands."],
-    positionals: [Positionals.command],
+    positionals: [Positionals.command.specification],
     examples: [("jwtcheck help verify", "all options of verify")])
 
   private static let completions = CommandSpecification(
     .completions,
     summary: "print completions for bash, zsh or fish",
     discussion: ["Prints a script for the shell named. It knows every command and option."],
-    positionals: [Positionals.shell],
+    positionals: [Positionals.shell.specification],
     examples: [
       ("source <(jwtcheck completions bash)", "bash, in ~/.bashrc"),
       ("jwtcheck completions zsh > ~/.zfunc/_jwtcheck", "zsh, with ~/.zfunc in fpath"),

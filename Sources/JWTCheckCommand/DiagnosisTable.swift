@@ -18,7 +18,7 @@ extension CommandTable {
       claim is looked at even then. Ctrl-C ends the search and shows what is known.
       """,
     ],
-    positionals: [Positionals.token],
+    positionals: [Positionals.token.specification],
     choice: [Options.keys, Options.jwksURL, Options.issuerDiscovery],
     options: [
       Options.acceptedAlgorithms, Options.jwksHosts, Options.certificateFile,
@@ -44,7 +44,7 @@ extension CommandTable {
       CODE says more about each.
       """,
     ],
-    positionals: [Positionals.token],
+    positionals: [Positionals.token.specification],
     options: [
       Options.denied, Options.allowed, Options.tryCommonSecrets, Options.json, Options.sarif,
       Options.quiet, Options.trace,
@@ -68,7 +68,7 @@ extension CommandTable {
       """,
       "The exit code is 0 if both say the same, also if they write it otherwise, and 1 if not.",
     ],
-    positionals: [Positionals.firstToken, Positionals.secondToken],
+    positionals: [Positionals.firstToken.specification, Positionals.secondToken.specification],
     options: [Options.json, Options.quiet],
     examples: [
       ("jwtcheck diff @old.txt @new.txt", "what has changed"),

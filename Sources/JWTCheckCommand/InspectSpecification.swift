@@ -15,7 +15,7 @@ enum InspectSpecification {
       """,
       RemoteKeyArguments.discussion,
     ],
-    positionals: [Positionals.response],
+    positionals: [Positionals.response.specification],
     options: [
       Options.redact, Options.at, Options.keys, Options.jwksURL, Options.issuerDiscovery,
       Options.algorithms, Options.jwksHosts, Options.certificateFile, Options.allowPlainKeys,

@@ -16,30 +16,30 @@ package struct ParsedArguments: Sendable {
   /// What was given for an option: a `Bool`, a value or `nil`, or an array, as the option declares.
   package subscript<Handle: OptionHandle>(option: Handle) -> Handle.Content {
     assert(
-      CommandTable.options(of: command).contains { $0.name == option.specification.name },
+      CommandTable.optionHandles(of: command).contains { $0.name == option.name },
       "\(command) does not have the option that it reads")
-    return option.content(of: values.values(of: option.specification.name))
+    return option.content(in: values)
   }
 
   /// Whether an option of that name was given, whichever command it belongs to.
   package func isGiven(_ option: some OptionHandle) -> Bool {
-    values.contains(option.specification.name)
+    values.contains(option.name)
   }
 
   /// What was given for some options, as a text that is another where any of it is another.
   package func text(of options: [any OptionHandle]) -> String {
-    options.map(\.specification.name).map { "\($0)=\(values.values(of: $0))" }
+    options.map { "\($0.name)=\(values.all(of: $0.name) as [any Sendable])" }
       .joined(separator: "\n")
   }
 
   /// What was given for a positional argument, `nil` when it was left out.
   package subscript<Value>(positional: Positional<Value>) -> Value? {
-    positionals.values(of: positional.name).last as? Value
+    positionals.last(of: positional.name)
   }
 
   /// What was given for a positional argument that can be repeated.
   package subscript<Value>(positional: RepeatedPositional<Value>) -> [Value] {
-    positionals.values(of: positional.name).compactMap { $0 as? Value }
+    positionals.all(of: positional.name)
   }
 }
 

@@ -13,7 +13,7 @@ extension CommandTable {
       hole, and the exit code is 1; what it waives for a reason is not.
       """,
     ],
-    positionals: [Positionals.policyAction, Positionals.policyFile],
+    positionals: [Positionals.policyAction.specification, Positionals.policyFile.specification],
     options: [Options.at, Options.json, Options.quiet, Options.trace],
     examples: [
       ("jwtcheck policy explain policy.json", "what the policy asks for"),

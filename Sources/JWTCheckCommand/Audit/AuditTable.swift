@@ -32,7 +32,7 @@ extension CommandTable {
       --fail-on says otherwise. Ctrl-C prints the summary of what is done.
       """,
     ],
-    positionals: [Positionals.auditFiles],
+    positionals: [Positionals.auditFiles.specification],
     options: [
       Options.policy, Options.keys, Options.algorithms, Options.issuer, Options.audiences,
       Options.subject, Options.type, Options.auditLeeway, Options.maxLifetime, Options.maxAge,
