@@ -96,7 +96,7 @@ public struct JOSEHeader: Sendable {
   }
 
   /// The algorithm, if it is one that can protect a token; `none` and unknown names are `nil`.
-  public var algorithm: SignatureAlgorithm? { SignatureAlgorithm(named: algorithmName) }
+  public var algorithm: SignatureAlgorithm? { SignatureAlgorithm(named: algorithmName.span) }
 
   /// Whether the header says that the token is not protected at all (RFC 7518 §3.6), in any letter case.
   public var isUnsecured: Bool {

@@ -28,11 +28,21 @@ public enum SignatureAlgorithm: String, CaseIterable, Hashable, Sendable {
 
   /// The algorithm of that name, compared byte by byte.
   public init?(named name: some Sequence<UInt8>) {
-    let match = name.withSpan { name in
-      Self.allCases.first { $0.name.utf8.span.isEqual(to: name) }
-    }
-    guard let match else { return nil }
+    guard let match = name.withSpan({ Self.match($0) }) else { return nil }
     self = match
+  }
+
+  /// The algorithm of that name, for those who have its bytes at hand.
+  package init?(named name: Span<UInt8>) {
+    guard let match = Self.match(name) else { return nil }
+    self = match
+  }
+
+  private static func match(_ name: Span<UInt8>) -> Self? {
+    for algorithm in allCases where algorithm.name.utf8.span.isEqual(to: name) {
+      return algorithm
+    }
+    return nil
   }
 
   /// What the algorithm does; the rest of the library derives everything from this table.

@@ -6,7 +6,7 @@ package struct Environment: Sendable {
 
   /// The environment of this process.
   package static let process = Environment { name in
-    guard let value = unsafe getenv(name) else { return nil }
+    guard let value = unsafe name.withCString({ unsafe getenv($0) }) else { return nil }
     let length = unsafe strlen(value)
     return unsafe [UInt8](UnsafeRawBufferPointer(start: value, count: length))
   }

@@ -124,9 +124,9 @@ package struct HelpText {
     let column = rows.map { $0.0.count }.filter { $0 <= width / 3 }.max() ?? 0
     for (name, help) in rows {
       let wrapped = ParagraphText.lines(help, width: width - column - 4)
-      let indented = wrapped.map { String(repeating: " ", count: column + 4) + $0 }
+      let indented = wrapped.map { String.blanks(column + 4) + $0 }
       if name.count <= column, let first = wrapped.first {
-        let gap = String(repeating: " ", count: column - name.count + 2)
+        let gap = String.blanks(column - name.count + 2)
         lines.append("  \(name)\(gap)\(first)")
         lines += indented.dropFirst()
       } else {

@@ -34,24 +34,26 @@ struct TokenInput {
     let source = try Self.read(word, &standardInput)
     let isFromElsewhere = word == nil || Self.isStandardInput(word) || word?.pathBehindMark != nil
     let text = TokenText(source, dropsLineEnd: isFromElsewhere)
-    var notes: [String] = []
-    if !text.removed.isEmpty {
-      notes.append("removed from the input: \(text.removed.joined(separator: ", "))")
-    }
     let bytes = Array(text.bytes)
     var place: Range<Int>? = text.bytes.indices
+    var isFromAnswer = false
     switch try Self.envelope(bytes) {
     case nil: content = .token(bytes)
     case .failure(let failure):
       content = .serviceFailure(failure)
       place = nil
     case .success(let success):
-      notes.append("the token was taken out of the JSON answer of a token endpoint")
+      isFromAnswer = true
       content = .token(success.token)
       place = source.firstRange(of: success.token)
     }
-    self.notes = notes
+    notes = Self.notes(removed: text.removed, isFromAnswer: isFromAnswer)
     file = word?.pathBehindMark.map { TokenFile(path: $0, text: source, token: place) }
+  }
+
+  private static func notes(removed: [String], isFromAnswer: Bool) -> [String] {
+    (removed.isEmpty ? [] : ["removed from the input: \(removed.joined(separator: ", "))"])
+      + (isFromAnswer ? ["the token was taken out of the JSON answer of a token endpoint"] : [])
   }
 
   /// The text that may be a token, for commands that make no report.

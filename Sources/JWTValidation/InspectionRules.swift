@@ -16,14 +16,15 @@ enum InspectionRules {
   static func observe(_ claims: JSONObject, at now: NumericDate?) -> [Finding] {
     var found: [Observation] = []
     if claims["exp"] == nil { found.append(.neverExpires) }
-    for (name, expected) in registeredTypes {
+    for name in registeredClaims {
       guard let value = claims[name] else { continue }
-      if !expected.contains(value.kind) {
-        let failure = ClaimFailure.wrongType(claim: name, expected: expected, found: value.kind)
+      let type = RegisteredType(of: name)
+      if !type.accepts(value.kind) {
+        let failure = ClaimFailure.wrongType(claim: name, expected: type.kinds, found: value.kind)
         found.append(.unusableClaim(failure))
       } else if value.kind == .array, let failure = AudienceRule.typeFailure(value) {
         found.append(.unusableClaim(failure))
-      } else if expected == [.number] {
+      } else if type == .time {
         do {
           let time = try TimeClaim.read(value, claim: name)
           if let now { found += observe(time, claim: name, now: now) }
@@ -35,11 +36,38 @@ enum InspectionRules {
     return found.map { .observation($0) }
   }
 
-  /// The types of the registered claims (RFC 7519 §4.1).
-  private static let registeredTypes: [(name: String, kinds: [JSONValue.Kind])] = [
-    ("exp", [.number]), ("nbf", [.number]), ("iat", [.number]), ("iss", [.string]),
-    ("sub", [.string]), ("aud", [.string, .array]), ("jti", [.string]),
-  ]
+  /// The registered claims (RFC 7519 §4.1).
+  private static let registeredClaims = ["exp", "nbf", "iat", "iss", "sub", "aud", "jti"]
+
+  /// What a registered claim holds.
+  private enum RegisteredType {
+    case time, text, textOrList
+
+    init(of claim: String) {
+      self =
+        switch claim {
+        case "exp", "nbf", "iat": .time
+        case "aud": .textOrList
+        default: .text
+        }
+    }
+
+    func accepts(_ kind: JSONValue.Kind) -> Bool {
+      switch self {
+      case .time: kind == .number
+      case .text: kind == .string
+      case .textOrList: kind == .string || kind == .array
+      }
+    }
+
+    var kinds: [JSONValue.Kind] {
+      switch self {
+      case .time: [.number]
+      case .text: [.string]
+      case .textOrList: [.string, .array]
+      }
+    }
+  }
 
   private static func observe(
     _ time: NumericDate, claim: String, now: NumericDate

@@ -23,14 +23,19 @@ package enum JSONEscape {
 
   /// The text with everything that could do harm where it is shown written as escape sequences.
   package static func displayed(_ text: some Sequence<UInt8>) -> String {
+    text.withSpan { displayed($0) }
+  }
+
+  /// The text with everything that could do harm where it is shown written as escape sequences.
+  package static func displayed(_ text: Span<UInt8>) -> String {
+    let copy = text.copied()
     // Names and values are nearly always plain, and then there is nothing to look at twice.
-    let plain = Array(text)
-    if plain.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      return String(decoding: plain, as: UTF8.self)
+    for byte in copy where !(0x20..<0x7F).contains(byte) {
+      var output: [UInt8] = []
+      append(copy, to: &output)
+      return String(decoding: output, as: UTF8.self)
     }
-    var output: [UInt8] = []
-    append(plain, to: &output)
-    return String(decoding: output, as: UTF8.self)
+    return String(decoding: copy, as: UTF8.self)
   }
 
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {

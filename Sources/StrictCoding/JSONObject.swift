@@ -77,6 +77,11 @@ public struct JSONObject: Sendable {
     JSONValue(storage: storage, range: valueRange(at: position))
   }
 
+  /// The name of the member at a position, with its escape sequences resolved.
+  package func nameBytes(at position: Int) -> [UInt8] {
+    JSONText.unescaped(storage, shifted(members.member(position, in: storage).name))
+  }
+
   /// The kind of the value of a member, without making the value.
   package func kind(at position: Int) -> JSONValue.Kind {
     JSONValue.Kind(firstByte: storage[valueRange(at: position).lowerBound])

@@ -34,8 +34,8 @@ package enum SummaryText {
     let countWidth = rows.map { String($0.count).count }.max() ?? 0
     return zip(rows, names).map { row, name in
       let line =
-        "  " + name + spaces(nameWidth - name.count)
-        + "  " + spaces(countWidth - String(row.count).count) + "\(row.count)"
+        "  " + name + String.blanks(nameWidth - name.count)
+        + "  " + String.blanks(countWidth - String(row.count).count) + "\(row.count)"
         + "  " + percent(row.count, of: total)
       let room = barWidth - line.count - 2
       return room < 10 ? line : line + "  " + bar(row.count, of: total, width: room)
@@ -46,14 +46,12 @@ package enum SummaryText {
     name.count <= widestName ? name : name.prefix(widestName - 1) + "…"
   }
 
-  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
-
   /// Tenths of a per cent, so many columns wide that 100 fits.
   static func percent(_ count: Int, of total: Int) -> String {
     guard total > 0 else { return "   - %" }
     let tenths = Int((Double(count) * 1000 / Double(total)).rounded())
     let text = "\(tenths / 10).\(tenths % 10) %"
-    return spaces(7 - text.count) + text
+    return String.blanks(7 - text.count) + text
   }
 
   /// A bar in eighths of a column; what is there is never shown as nothing.

@@ -65,18 +65,41 @@ package struct CivilDate: Equatable, Sendable {
   /// A year that four digits cannot hold is written with its sign, as ISO 8601 does for expanded
   /// years: `+12026-01-02T03:04:05Z`. A token may hold any number, and it has to be shown.
   package var rfc3339: String {
-    let sign = year < 0 ? "-" : year > 9999 ? "+" : ""
-    return "\(sign)\(Self.padded(year.magnitude, 4))-\(two(month))-\(two(day))"
-      + "T\(two(hour)):\(two(minute)):\(two(second))Z"
+    rfc3339(nanoseconds: 0)
   }
 
-  private func two(_ number: Int) -> String {
-    Self.padded(UInt64(number), 2)
+  /// RFC 3339 in UTC, with as many digits of a fraction as it takes.
+  ///
+  /// - Parameter nanoseconds: what the moment lies behind the second, 0...999 999 999.
+  package func rfc3339(nanoseconds: Int) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(40)
+    func append(_ sign: Unicode.Scalar, _ number: Int) {
+      text.append(UInt8(ascii: sign))
+      Self.append(UInt64(number), digits: 2, to: &text)
+    }
+    if year < 0 { text.append(UInt8(ascii: "-")) }
+    if year > 9999 { text.append(UInt8(ascii: "+")) }
+    Self.append(year.magnitude, digits: 4, to: &text)
+    append("-", month)
+    append("-", day)
+    append("T", hour)
+    append(":", minute)
+    append(":", second)
+    if nanoseconds != 0 {
+      text.append(UInt8(ascii: "."))
+      var (fraction, digits) = (UInt64(nanoseconds), 9)
+      while fraction % 10 == 0 { (fraction, digits) = (fraction / 10, digits - 1) }
+      Self.append(fraction, digits: digits, to: &text)
+    }
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func padded(_ number: UInt64, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  /// Appends a number with at least so many digits.
+  private static func append(_ number: UInt64, digits: Int, to text: inout [UInt8]) {
+    if digits > 1 || number > 9 { append(number / 10, digits: digits - 1, to: &text) }
+    text.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   // The arithmetic counts in eras of 400 years (146 097 days) that begin on 1 March, so that the

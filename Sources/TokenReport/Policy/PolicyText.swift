@@ -45,8 +45,8 @@ package enum PolicyText {
 
   private static func lines(_ statement: PolicyStatement, _ style: Style) -> [String] {
     let place = statement.place.map { "line \($0.line)" } ?? ""
-    let margin = "    " + place + String(repeating: " ", count: max(0, 9 - place.utf8.count))
-    let indent = String(repeating: " ", count: margin.utf8.count)
+    let margin = "    " + place + String.blanks(max(0, 9 - place.utf8.count))
+    let indent = String.blanks(margin.utf8.count)
     let lines = ParagraphText.lines(statement.text, width: style.width - margin.utf8.count)
     let reason = statement.reason.map { [indent + "reason: " + shown($0)] } ?? []
     return lines.enumerated().map { ($0.offset == 0 ? margin : indent) + $0.element } + reason

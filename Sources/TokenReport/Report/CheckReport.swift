@@ -23,7 +23,7 @@ extension Report {
       verdict: verdict, conclusion: Conclusion(outcome), signature: Signature(record.signature),
       inspection: inspection,
       times: record.window.map { TokenTimes(window: $0, now: now) }
-        ?? TokenTimes(claims: inspection.claims, now: now),
+        ?? TokenTimes(inspection, now: now),
       findings: findings, checks: record.checkLines,
       comparisons: [
         Comparison(subject: .request, rows: record.requestRows),
@@ -52,7 +52,7 @@ extension Report {
       verdict: .rejected(
         codes: [finding.code], first: "\(words ?? finding.message) [\(finding.code)]"),
       conclusion: .malformed, signature: .notChecked, inspection: Inspection(of: []),
-      times: TokenTimes(claims: nil, now: now), findings: [finding], notes: notes)
+      times: TokenTimes(now: now), findings: [finding], notes: notes)
   }
 }
 

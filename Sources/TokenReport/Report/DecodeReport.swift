@@ -8,13 +8,15 @@ extension Report {
     _ token: [UInt8], at now: NumericDate, notes: [String] = []
   ) -> Report {
     let inspection = Inspection(of: token, at: now)
-    let finder = SpanFinder(token, inspection)
-    let findings = inspection.findings.map { ReportedFinding($0, in: token, finder) }
+    // Most tokens have no finding: then nothing is looked for.
+    let findings = inspection.findings.map {
+      ReportedFinding($0, in: token, SpanFinder(token, inspection))
+    }
     let isReadable = !inspection.findings.contains { if case .token = $0 { true } else { false } }
     return Report(
       verdict: isReadable ? .decoded : Verdict(rejectedFor: findings),
       conclusion: isReadable ? .accepted : .malformed,
       signature: .notChecked, inspection: inspection,
-      times: TokenTimes(claims: inspection.claims, now: now), findings: findings, notes: notes)
+      times: TokenTimes(inspection, now: now), findings: findings, notes: notes)
   }
 }

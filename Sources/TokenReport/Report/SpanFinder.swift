@@ -5,15 +5,17 @@ import Velt
 /// Finds the bytes of a token that findings are about.
 struct SpanFinder {
   let inspection: Inspection
-  /// Where the parts start in the token, in the order of the parts.
-  private let starts: [Int]
-  private let end: Int
+  private let token: [UInt8]
 
   init(_ token: [UInt8], _ inspection: Inspection) {
     self.inspection = inspection
-    end = token.count
+    self.token = token
+  }
+
+  /// Where the parts start in the token, in the order of the parts.
+  private var starts: [Int] {
     let dot = UInt8(ascii: ".")
-    starts = [0] + token.indices.lazy.filter { token[$0] == dot }.prefix(2).map { $0 + 1 }
+    return [0] + token.indices.lazy.filter { token[$0] == dot }.prefix(2).map { $0 + 1 }
   }
 
   /// The bytes that a finding about any JWT is about; `nil` for what is missing or concerns the
@@ -84,8 +86,9 @@ struct SpanFinder {
 
   /// The last characters of a token with three parts.
   private func signatureEnd(_ length: Int) -> TokenSpan? {
-    guard starts.count == 3, end - length >= starts[2] else { return nil }
-    return make(.signature, isDecoded: false, end - length - starts[2], length)
+    let starts = starts
+    guard starts.count == 3, token.count - length >= starts[2] else { return nil }
+    return make(.signature, isDecoded: false, token.count - length - starts[2], length)
   }
 
   private func make(
@@ -97,6 +100,7 @@ struct SpanFinder {
       case .payload: 1
       case .signature: 2
       }
+    let starts = starts
     guard starts.indices.contains(index) else { return nil }
     let isBase64 = segment != .payload || inspection.header?.isPayloadEncoded != false
     return TokenSpan(

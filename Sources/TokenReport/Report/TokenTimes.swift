@@ -12,11 +12,24 @@ package struct TokenTimes: Equatable, Sendable {
   /// What ends the token where the 48-hour rule applies; `nil` elsewhere.
   package let windowEnd: TokenWindow.End?
 
-  /// Takes the times out of claims, without any rule.
-  package init(claims: JSONObject?, now: NumericDate) {
+  /// Takes the times out of the claims, without any rule.
+  package init(_ inspection: Inspection, now: NumericDate) {
     self.now = now
-    issuedAt = Self.time("iat", claims)
-    expiresAt = Self.time("exp", claims)
+    windowEnd = nil
+    if let claims = inspection.claims {
+      issuedAt = Self.time("iat", claims)
+      expiresAt = Self.time("exp", claims)
+    } else {
+      issuedAt = nil
+      expiresAt = nil
+    }
+  }
+
+  /// A look at what has no times.
+  init(now: NumericDate) {
+    self.now = now
+    issuedAt = nil
+    expiresAt = nil
     windowEnd = nil
   }
 
@@ -34,7 +47,7 @@ package struct TokenTimes: Equatable, Sendable {
   /// Seconds from now until the end, negative after it.
   package var secondsLeft: Int64? { end.map { $0.seconds(since: now) } }
 
-  private static func time(_ name: String, _ claims: JSONObject?) -> NumericDate? {
-    claims?[name].flatMap { try? TimeClaim.read($0, claim: name) }
+  private static func time(_ name: String, _ claims: JSONObject) -> NumericDate? {
+    claims[name].flatMap { try? TimeClaim.read($0, claim: name) }
   }
 }

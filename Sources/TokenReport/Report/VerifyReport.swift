@@ -35,7 +35,7 @@ extension Report {
     return Report(
       verdict: verdict ?? Verdict(rejectedFor: reported), conclusion: conclusion,
       signature: report.signature, inspection: inspection,
-      times: TokenTimes(claims: inspection.claims, now: now), findings: reported,
+      times: TokenTimes(inspection, now: now), findings: reported,
       checks: report.checks.map { CheckLine($0) }, notes: notes)
   }
 }

@@ -5,7 +5,7 @@ struct CheckText {
   func lines(_ checks: [CheckLine]) -> [String] {
     let column = checks.map(\.name.utf8.count).max() ?? 0
     return checks.flatMap { check -> [String] in
-      let gap = String(repeating: " ", count: column - check.name.utf8.count)
+      let gap = String.blanks(column - check.name.utf8.count)
       let detail = check.codes.isEmpty ? check.reason ?? "" : check.codes.joined(separator: ", ")
       let ending = detail.isEmpty ? "" : "\(gap)  \(detail)"
       return ["  \(word(check.outcome))  \(check.name)\(ending)"]

@@ -31,7 +31,7 @@ package enum ExplanationText {
     let column = CodeCatalog.all.map(\.code.utf8.count).max() ?? 0
     let families = CodeCatalog.families.map { family in
       let rows = family.codes.map { code in
-        let gap = String(repeating: " ", count: column - code.code.utf8.count + 2)
+        let gap = String.blanks(column - code.code.utf8.count + 2)
         return "  \(code.code)\(gap)\(code.title)"
       }
       return ([style.set("About \(family.title)", .heading)] + rows).joined(separator: "\n")

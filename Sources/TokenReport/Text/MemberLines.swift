@@ -36,20 +36,19 @@ struct MemberLines {
   }
 
   func lines(_ object: JSONObject) -> [String] {
-    guard !object.isEmpty else { return ["  {} (empty)"] }
-    // By position: making an array of the whole would cost a program that runs once the time to make
-    // the types which that goes through.
-    var members: [JSONObject.Element] = []
-    for position in object.indices { members.append(object[position]) }
-    return lines(members)
+    object.isEmpty ? ["  {} (empty)"] : lines(object) { _ in true }
   }
 
   /// The members that a mark is in, with dots where others were left out.
   func markedLines(_ object: JSONObject) -> [String] {
-    let members = object.filter { member in
-      marks.contains { member.value.range.contains($0.span.offset) }
+    var isComplete = true
+    let lines = lines(object) { position in
+      let value = object.value(at: position)
+      let isMarked = marks.contains { value.range.contains($0.span.offset) }
+      if !isMarked { isComplete = false }
+      return isMarked
     }
-    return lines(members) + (members.count < object.count ? ["  ..."] : [])
+    return lines + (isComplete ? [] : ["  ..."])
   }
 
   /// The members of header and claims that findings are about, where no clock judges them.
@@ -67,32 +66,51 @@ struct MemberLines {
     }
   }
 
-  private func lines(_ object: [JSONObject.Element]) -> [String] {
-    let names = object.map { JSONEscape.displayed($0.nameBytes) }
-    let column = names.map(\.count).filter { $0 <= Self.widestName }.max() ?? Self.widestName
-    return zip(names, object).flatMap { name, member in
-      lines(name: name, member: member, column: column)
+  /// The members whose values are to be shown.
+  ///
+  /// By position and in loops: arrays of members and what goes through them would cost a program
+  /// that runs once the time to make their types.
+  private func lines(_ object: JSONObject, where isShown: (Int) -> Bool) -> [String] {
+    var names: [String] = []
+    var positions: [Int] = []
+    var widest: Int?
+    for position in object.indices where isShown(position) {
+      let bytes = object.nameBytes(at: position)
+      let name = JSONEscape.displayed(bytes.span)
+      let width = name.count
+      if width <= Self.widestName { widest = max(widest ?? 0, width) }
+      names.append(name)
+      positions.append(position)
     }
+    let column = widest ?? Self.widestName
+    var lines: [String] = []
+    for index in names.indices {
+      append(names[index], object, at: positions[index], column, to: &lines)
+    }
+    return lines
   }
 
-  private func lines(name: String, member: JSONObject.Element, column: Int) -> [String] {
-    let gap = String(repeating: " ", count: max(0, column - name.count) + 2)
-    let value = text(member.value, room: style.width - column - 4)
-    let continuation = "  " + String(repeating: " ", count: max(column, name.count) + 2)
-    var result = value.enumerated().map { index, line in
-      index == 0 ? "  \(name)\(gap)\(line)" : continuation + line
+  private func append(
+    _ name: String, _ object: JSONObject, at position: Int, _ column: Int,
+    to lines: inout [String]
+  ) {
+    let width = name.count
+    let indent = 2 + max(column, width) + 2
+    let value = object.value(at: position)
+    let shown = text(value, room: style.width - column - 4)
+    lines.append("  " + name + String.blanks(max(0, column - width) + 2) + shown[0])
+    for line in shown.dropFirst() { lines.append(String.blanks(indent) + line) }
+    if let date = date(value), let remark = remark(object[position].name, date) {
+      lines[lines.count - 1] += "  " + style.set(remark, .faint)
     }
-    if let remark = remark(member) {
-      result[result.count - 1] += "  " + style.set(remark, .faint)
-    }
-    return result + carets(member.value, shown: value, indent: continuation)
+    if !marks.isEmpty { lines += carets(value, shown: shown, indent: indent) }
   }
 
   /// One line of carets for each finding about the value or a part of it.
   ///
   /// Carets stand under the exact bytes where the value is shown as it stands in the token, and
   /// under the whole first line where it had to be broken or escaped.
-  private func carets(_ value: JSONValue, shown: [String], indent: String) -> [String] {
+  private func carets(_ value: JSONValue, shown: [String], indent: Int) -> [String] {
     let isVerbatim = shown.count == 1 && shown[0].utf8.elementsEqual(value.sourceText.utf8)
     return marks.filter { value.range.contains($0.span.offset) }.map { mark in
       let span = mark.span
@@ -102,7 +120,7 @@ struct MemberLines {
       let label =
         "\(mark.code), \(span.segment.rawValue) byte \(span.offset + 1), "
         + "token column \(span.tokenColumn)"
-      return indent + String(repeating: " ", count: columns.start)
+      return String.blanks(indent + columns.start)
         + style.set("\(carets) \(label)", mark.role)
     }
   }
@@ -132,10 +150,13 @@ struct MemberLines {
       .split(separator: "\n").map(String.init)
   }
 
-  private func remark(_ member: JSONObject.Element) -> String? {
-    guard member.value.kind == .number, let date = try? TimeClaim.read(member.value, claim: ""),
-      let remark = TimeText.remark(member.name, date, now: now ?? date)
-    else { return nil }
-    return ShownTime.utc(date) + (now == nil ? "" : ", \(remark)")
+  private func date(_ value: JSONValue) -> NumericDate? {
+    value.kind == .number ? try? TimeClaim.read(value, claim: "") : nil
+  }
+
+  private func remark(_ name: String, _ date: NumericDate) -> String? {
+    TimeText.remark(name, date, now: now ?? date).map {
+      ShownTime.utc(date) + (now == nil ? "" : ", \($0)")
+    }
   }
 }

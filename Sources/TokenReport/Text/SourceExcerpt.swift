@@ -38,7 +38,7 @@ package struct SourceExcerpt: Equatable, Sendable {
 
   /// The line and the caret below it, indented.
   package func lines(indent: String) -> [String] {
-    [indent + line, indent + String(repeating: " ", count: caretColumn) + "^"]
+    [indent + line, indent + String.blanks(caretColumn) + "^"]
   }
 
   /// Any bytes as text without anything a terminal would act on.

@@ -122,7 +122,7 @@ struct TextReport {
         ? style.set("ok ", .good)
         : row.findings.contains { $0.severity == .error }
           ? style.set("NO ", .bad) : style.set("-- ", .caution)
-      let name = row.claim.name + String(repeating: " ", count: 14 - row.claim.name.utf8.count)
+      let name = row.claim.name + String.blanks(14 - row.claim.name.utf8.count)
       lines.append("  \(mark) \(name)  \(words(row, comparison.subject))")
     }
   }

@@ -24,18 +24,21 @@ struct TimeBar: Equatable {
     }
     span = end.seconds(since: start)
     guard span > 0, span < .max else { return nil }
-    var cells = [Character](repeating: "-", count: Self.columns)
+    var cells = [UInt8](repeating: UInt8(ascii: "-"), count: Self.columns)
     let elapsed = times.now.seconds(since: start)
     let position = Self.column(elapsed, of: span)
-    for index in cells.indices where index < position { cells[index] = "=" }
-    if elapsed >= 0, elapsed < span { cells[min(position, Self.columns - 1)] = ">" }
+    for index in cells.indices where index < position { cells[index] = UInt8(ascii: "=") }
+    if elapsed >= 0, elapsed < span {
+      cells[min(position, Self.columns - 1)] = UInt8(ascii: ">")
+    }
     if let expiresAt = times.expiresAt, times.windowEnd != nil, expiresAt < end {
       let mark = Self.column(expiresAt.seconds(since: start), of: span)
-      if cells.indices.contains(mark) { cells[mark] = "x" }
+      if cells.indices.contains(mark) { cells[mark] = UInt8(ascii: "x") }
     }
     let before = elapsed < 0 ? "now > " : ""
     let after = elapsed >= span ? " > now" : ""
-    line = "\(before)iat |\(String(cells))| \(Self.name(times, of: end))\(after)"
+    let bar = String(decoding: cells, as: UTF8.self)
+    line = "\(before)iat |\(bar)| \(Self.name(times, of: end))\(after)"
   }
 
   private static func lastMoment(_ times: TokenTimes, start: NumericDate) -> NumericDate? {

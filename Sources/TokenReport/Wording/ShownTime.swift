@@ -4,12 +4,7 @@ package import JOSE
 package enum ShownTime {
   /// RFC 3339 in UTC, with a fraction only where the time has one.
   package static func utc(_ date: NumericDate) -> String {
-    let text = CivilDate(secondsSinceEpoch: date.seconds).rfc3339
-    guard date.nanoseconds != 0 else { return text }
-    let digits = String(Int64(date.nanoseconds) + 1_000_000_000).dropFirst()
-    var fraction = Substring(digits)
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    return "\(text.dropLast()).\(fraction)Z"
+    CivilDate(secondsSinceEpoch: date.seconds).rfc3339(nanoseconds: Int(date.nanoseconds))
   }
 
   /// From an earlier time to a later one: `3 min 5 s`.
