@@ -151,7 +151,8 @@ let package = Package(
       ],
       swiftSettings: memorySafe),
     .executableTarget(
-      name: "jwtcheck", dependencies: ["JWTCheckCommand", "Libcrypto"], exclude: ["StaticCxx"],
+      name: "jwtcheck", dependencies: ["JWTCheckCommand", "Libcrypto"],
+      exclude: ["StaticCxx", "start.order"],
       swiftSettings: memorySafe, linkerSettings: oneFile),
     .target(
       name: "JWTCheckTesting",
