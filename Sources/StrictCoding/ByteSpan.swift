@@ -4,13 +4,12 @@ extension Span<UInt8> {
     unsafe withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return nil }
       let pattern = SIMD16<UInt8>(repeating: byte)
-      let none = SIMD16<UInt8>(repeating: 0)
-      @inline(__always) func note(_ at: Int, in found: inout SIMD16<UInt8>) {
-        let text = unsafe base.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-        found.replace(with: 1, where: text .== pattern)
+      // All bits of a lane are set where the byte stands.
+      @inline(__always) func places(_ at: Int) -> SIMDMask<SIMD16<Int8>> {
+        unsafe base.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self) .== pattern
       }
-      // Where one of sixteen was noted, and 16 where none was.
-      @inline(__always) func first(in found: SIMD16<UInt8>) -> Int {
+      // Which of sixteen is the first, and 16 where there is none.
+      @inline(__always) func first(in found: SIMDMask<SIMD16<Int8>>) -> Int {
         let words = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
         return words.x != 0
           ? UInt64(littleEndian: words.x).trailingZeroBitCount >> 3
@@ -18,15 +17,13 @@ extension Span<UInt8> {
       }
       var at = start
       while bytes.count - at >= 64 {
-        var found = none
-        for offset in stride(from: 0, to: 64, by: 16) { note(at + offset, in: &found) }
-        guard first(in: found) == 16 else { break }
+        let found = (places(at) .| places(at + 16)) .| (places(at + 32) .| places(at + 48))
+        let words = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
+        guard words.x | words.y == 0 else { break }
         at += 64
       }
       while bytes.count - at >= 16 {
-        var found = none
-        note(at, in: &found)
-        let place = first(in: found)
+        let place = first(in: places(at))
         if place < 16 { return at + place }
         at += 16
       }
@@ -127,7 +124,8 @@ extension Span<UInt8> {
         var lanes = SIMD16<UInt8>(repeating: 0)
         while at < end {
           let text = unsafe base.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-          lanes.replace(with: lanes &+ 1, where: text .== pattern)
+          // All bits of a lane are set where the byte stands, which is the number -1.
+          lanes &-= unsafe unsafeBitCast(text .== pattern, to: SIMD16<UInt8>.self)
           at += 16
         }
         let (low, high) = (lanes.lowHalf, lanes.highHalf)
