@@ -1,7 +1,7 @@
 /// One command as the parser, the help and the completions see it.
 ///
-/// Everything but its name is made when somebody asks for it: a run needs the entry of one command,
-/// and of that a small part.
+/// Everything but name and summary is made when somebody asks for it: a run needs the entry of one
+/// command, and of that a small part.
 package struct CommandSpecification: Sendable {
   /// What it is called.
   package let name: CommandName

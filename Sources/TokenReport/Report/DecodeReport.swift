@@ -8,10 +8,8 @@ extension Report {
     _ token: [UInt8], at now: NumericDate, notes: [String] = []
   ) -> Report {
     let inspection = Inspection(of: token, at: now)
-    // Most tokens have no finding: then nothing is looked for.
-    let findings = inspection.findings.map {
-      ReportedFinding($0, in: token, SpanFinder(token, inspection))
-    }
+    let finder = SpanFinder(token, inspection)
+    let findings = inspection.findings.map { ReportedFinding($0, in: token, finder) }
     let isReadable = !inspection.findings.contains { if case .token = $0 { true } else { false } }
     return Report(
       verdict: isReadable ? .decoded : Verdict(rejectedFor: findings),

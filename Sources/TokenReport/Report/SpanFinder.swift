@@ -1,21 +1,25 @@
 import JWTValidation
+import StrictCoding
 import TokenDiagnosis
 import Velt
 
 /// Finds the bytes of a token that findings are about.
 struct SpanFinder {
   let inspection: Inspection
-  private let token: [UInt8]
+  /// Where the parts start in the token, in the order of the parts.
+  private let starts: [Int]
+  private let end: Int
 
   init(_ token: [UInt8], _ inspection: Inspection) {
     self.inspection = inspection
-    self.token = token
-  }
-
-  /// Where the parts start in the token, in the order of the parts.
-  private var starts: [Int] {
-    let dot = UInt8(ascii: ".")
-    return [0] + token.indices.lazy.filter { token[$0] == dot }.prefix(2).map { $0 + 1 }
+    end = token.count
+    var starts = [0]
+    while starts.count < 3,
+      let dot = token.span.firstOffset(of: UInt8(ascii: "."), from: starts[starts.count - 1])
+    {
+      starts.append(dot + 1)
+    }
+    self.starts = starts
   }
 
   /// The bytes that a finding about any JWT is about; `nil` for what is missing or concerns the
@@ -86,9 +90,8 @@ struct SpanFinder {
 
   /// The last characters of a token with three parts.
   private func signatureEnd(_ length: Int) -> TokenSpan? {
-    let starts = starts
-    guard starts.count == 3, token.count - length >= starts[2] else { return nil }
-    return make(.signature, isDecoded: false, token.count - length - starts[2], length)
+    guard starts.count == 3, end - length >= starts[2] else { return nil }
+    return make(.signature, isDecoded: false, end - length - starts[2], length)
   }
 
   private func make(
@@ -100,7 +103,6 @@ struct SpanFinder {
       case .payload: 1
       case .signature: 2
       }
-    let starts = starts
     guard starts.indices.contains(index) else { return nil }
     let isBase64 = segment != .payload || inspection.header?.isPayloadEncoded != false
     return TokenSpan(
