@@ -33,7 +33,7 @@ enum AuditCommand {
     let summary = AuditSummary(
       outcome.tally, now: plan.settings.now, isComplete: !outcome.isInterrupted,
       countsRepeats: plan.settings.repeatSeed != nil, resumedAt: plan.start.tally.tokenCount)
-    if let path = plan.pagePath { try OutputFile.replace(path, with: SummaryPage.page(summary)) }
+    if let path = plan.pagePath { try OutputFile.write(SummaryPage.page(summary), to: path) }
     if outcome.isInterrupted {
       try leave(summary, plan, arguments, interruption)
     }

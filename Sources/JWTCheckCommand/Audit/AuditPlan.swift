@@ -85,15 +85,37 @@ struct AuditPlan {
         usage: "--resume needs --output beside it",
         hint: "what has been written to a pipe cannot be taken back")
     }
-    if let output, files.contains(where: { $0.utf8.elementsEqual(output.utf8) }) {
-      throw CommandFailure(usage: "--output names a file that is read")
-    }
+    try checkNames(arguments, files)
     if arguments[Options.json], !arguments[Options.summary] {
       throw CommandFailure(
         usage: "--json is about --summary", hint: "results are JSON unless --tsv is given")
     }
     if arguments[Options.field] != nil, arguments[Options.tsv] {
       throw CommandFailure(.contradiction("--field", "--tsv"))
+    }
+  }
+
+  /// Nothing that is read may be written, and nothing may be written twice.
+  private static func checkNames(
+    _ arguments: ParsedArguments, _ files: [String]
+  ) throws(CommandFailure) {
+    var read = files.filter { !$0.utf8.elementsEqual("-".utf8) }
+    for case .file(let path, _) in arguments[Options.keys] { read.append(path) }
+    for option in [Options.policy, Options.request, Options.identify] {
+      if let path = arguments[option] { read.append(path.pathBehindMark ?? path) }
+    }
+    var written: [(option: String, path: String)] = []
+    for option in [Options.output, Options.html, Options.resume] {
+      guard let path = arguments[option] else { continue }
+      // What is no checkpoint is never written over.
+      let isGuarded = option.name.utf8.elementsEqual(Options.resume.name.utf8)
+      if !isGuarded, read.contains(where: { OutputFile.areSame($0, path) }) {
+        throw CommandFailure(usage: "--\(option.name) names a file that is read")
+      }
+      if let other = written.first(where: { OutputFile.areSame($0.path, path) }) {
+        throw CommandFailure(usage: "--\(option.name) and --\(other.option) name the same file")
+      }
+      written.append((option.name, path))
     }
   }
 

@@ -2,6 +2,11 @@ import Glibc
 
 /// Files that a command writes.
 enum OutputFile {
+  /// Writes a whole file, or into the pipe or device of that name.
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    try write(bytes, try open(path, keeping: nil))
+  }
+
   /// Opens a file for writing, empty or with its first bytes kept.
   ///
   /// - Parameter count: how many bytes stay, which must be there.
@@ -35,7 +40,32 @@ enum OutputFile {
   /// Puts a file in the place of one of that name, so that there always is a whole one.
   static func replace(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
     let temporary = path + ".new"
-    let descriptor = try open(temporary, keeping: nil)
+    // What is left of a run that was killed goes, a link that somebody put there, too.
+    remove(temporary)
+    let descriptor = unsafe Glibc.open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw CommandFailure(
+        .unavailable, "cannot write file \(ShownText.escaped(temporary)): \(SystemError.latest)")
+    }
+    try write(bytes, descriptor)
+    guard unsafe rename(temporary, path) == 0 else {
+      throw CommandFailure(
+        .unavailable, "cannot write file \(ShownText.escaped(path)): \(SystemError.latest)")
+    }
+  }
+
+  /// Whether two names are of the same regular file: by what the file is, not by how it is written.
+  static func areSame(_ first: String, _ second: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    guard unsafe stat(first, &one) == 0, unsafe stat(second, &other) == 0 else {
+      return first.utf8.elementsEqual(second.utf8)
+    }
+    return one.st_mode & S_IFMT == S_IFREG && one.st_dev == other.st_dev
+      && one.st_ino == other.st_ino
+  }
+
+  private static func write(_ bytes: [UInt8], _ descriptor: Int32) throws(CommandFailure) {
     var buffer = OutputBuffer(descriptor: descriptor)
     buffer.write(bytes)
     do { try buffer.flush() } catch {
@@ -43,10 +73,6 @@ enum OutputFile {
       throw CommandFailure(.unavailable, error.message ?? "nobody reads the file")
     }
     close(descriptor)
-    guard unsafe rename(temporary, path) == 0 else {
-      throw CommandFailure(
-        .unavailable, "cannot write file \(ShownText.escaped(path)): \(SystemError.latest)")
-    }
   }
 
   /// Removes a file, if it is there.
