@@ -46,7 +46,18 @@ struct DocumentFile {
   /// A byte of the document, to be shown with what stands around it.
   func sourcePlace(at offset: Int, hidesContent: Bool) -> SourcePlace {
     SourcePlace(
-      label: "in \(name)", text: hidesContent ? bytes.map(Self.masked) : bytes, offset: offset)
+      label: "in \(name)", text: hidesContent || mayBeKey ? bytes.map(Self.masked) : bytes,
+      offset: offset)
+  }
+
+  /// Whether this may be a key or a token that was given by mistake, or holds one: no object, or one
+  /// with a member that keys have.
+  private var mayBeKey: Bool {
+    let start = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return start != UInt8(ascii: "{")
+      || ["\"kty\"", "\"k\"", "\"d\"", "PRIVATE KEY"].contains {
+        bytes.firstRange(of: Array($0.utf8)) != nil
+      }
   }
 
   private static func masked(_ byte: UInt8) -> UInt8 {
