@@ -85,6 +85,12 @@ package enum InputReader {
     return Int(facts.st_size)
   }
 
+  /// Whether there is a regular file of that name.
+  static func isFile(_ path: String) -> Bool {
+    var facts = stat()
+    return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The size of a regular file by its path; `nil` for everything else.
   static func size(ofFile path: String) -> Int? {
     guard let descriptor = try? open(file: path) else { return nil }

@@ -3,7 +3,8 @@ import TokenReport
 
 /// One value of a token alone, for a script.
 enum SingleClaim {
-  /// The value that `--claim` names, or the whole report where it is not given.
+  /// The value that `--claim` names, as text or with `--json` as JSON, or the whole report where it is
+  /// not given.
   ///
   /// A token that is rejected has nothing to give: a script would take the value for good. Why it is
   /// rejected is then said on standard error.
@@ -18,7 +19,8 @@ enum SingleClaim {
     guard let value = report.claims?[try pointer(name)] else {
       throw CommandFailure(.refused, "the token has no claim \(ShownText.quoted(name))")
     }
-    return CommandResult(text: text(value) + "\n")
+    guard !arguments[Options.quiet] else { return CommandResult(text: "") }
+    return CommandResult(text: (arguments[Options.json] ? json(value) : text(value)) + "\n")
   }
 
   private static func pointer(_ name: String) throws(CommandFailure) -> JSONPointer {
@@ -32,7 +34,10 @@ enum SingleClaim {
 
   /// A text without its quotes, everything else as JSON.
   private static func text(_ value: JSONValue) -> String {
-    value.stringBytes.map { JSONEscape.displayed($0) }
-      ?? String(decoding: JSONTree.received(value).encoded(), as: UTF8.self)
+    value.stringBytes.map { JSONEscape.displayed($0) } ?? json(value)
+  }
+
+  private static func json(_ value: JSONValue) -> String {
+    String(decoding: JSONTree.received(value).encoded(), as: UTF8.self)
   }
 }

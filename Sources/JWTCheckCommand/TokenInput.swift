@@ -47,13 +47,23 @@ struct TokenInput {
       content = .token(success.token)
       place = source.firstRange(of: success.token)
     }
-    notes = Self.notes(removed: text.removed, isFromAnswer: isFromAnswer)
+    notes =
+      Self.notes(removed: text.removed, isFromAnswer: isFromAnswer) + Self.fileNote(about: word)
     file = word?.pathBehindMark.map { TokenFile(path: $0, text: source, token: place) }
   }
 
   private static func notes(removed: [String], isFromAnswer: Bool) -> [String] {
     (removed.isEmpty ? [] : ["removed from the input: \(removed.joined(separator: ", "))"])
       + (isFromAnswer ? ["the token was taken out of the JSON answer of a token endpoint"] : [])
+  }
+
+  /// What to say to who forgot the `@`. Headers of tokens begin with `ey`; a file is looked for
+  /// under no other word.
+  private static func fileNote(about word: String?) -> [String] {
+    guard let word, !word.utf8.starts(with: "ey".utf8), !isStandardInput(word),
+      word.pathBehindMark == nil, InputReader.isFile(word)
+    else { return [] }
+    return ["there is a file of this name: write @\(ShownText.escaped(word)) to have it read"]
   }
 
   /// The text that may be a token, for commands that make no report.
