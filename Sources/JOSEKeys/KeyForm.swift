@@ -21,7 +21,7 @@ extension KeyLoader {
   /// because of a byte order mark, a bracket around it or a line end behind it.
   static func form(of bytes: [UInt8]) -> KeyForm {
     if isASN1Key(bytes) { return .der }
-    let start = bytes.firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? bytes.endIndex
+    let start = bytes.firstIndex { !isWhiteSpace($0) } ?? bytes.endIndex
     if start < bytes.endIndex, bytes[start] == UInt8(ascii: "{"), isKeyObject(bytes) { return .jwk }
     let text =
       bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])

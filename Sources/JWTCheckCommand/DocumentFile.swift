@@ -1,4 +1,5 @@
 import JWTValidation
+import StrictCoding
 import TokenReport
 
 /// A JSON document that an option names: a file, or standard input for `-`.
@@ -53,7 +54,7 @@ struct DocumentFile {
   /// Whether this may be a key or a token that was given by mistake, or holds one: no object, or one
   /// with a member that keys have.
   private var mayBeKey: Bool {
-    let start = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    let start = bytes.first { !isWhiteSpace($0) }
     return start != UInt8(ascii: "{")
       || ["\"kty\"", "\"k\"", "\"d\"", "PRIVATE KEY"].contains {
         bytes.firstRange(of: Array($0.utf8)) != nil

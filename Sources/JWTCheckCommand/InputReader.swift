@@ -79,23 +79,17 @@ package enum InputReader {
   /// The size of a regular file; `nil` for everything else.
   static func size(ofRegularFile descriptor: Int32) -> Int? {
     var facts = stat()
-    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
-    return Int(facts.st_size)
+    return unsafe fstat(descriptor, &facts) == 0 ? size(facts) : nil
   }
 
-  /// Whether there is a regular file of that name.
-  static func isFile(_ path: String) -> Bool {
-    var facts = stat()
-    return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
-  }
-
-  /// The size of a regular file by its path; `nil` for everything else.
+  /// The size of a regular file by its path; `nil` for everything else, which is not opened.
   static func size(ofFile path: String) -> Int? {
-    guard let descriptor = try? open(file: path) else { return nil }
-    defer { close(descriptor) }
-    return size(ofRegularFile: descriptor)
+    var facts = stat()
+    return unsafe stat(path, &facts) == 0 ? size(facts) : nil
+  }
+
+  private static func size(_ facts: stat) -> Int? {
+    facts.st_mode & S_IFMT == S_IFREG ? Int(facts.st_size) : nil
   }
 
   private static func openFile(_ path: String, _ origin: InputOrigin) throws(InputError) -> Int32 {

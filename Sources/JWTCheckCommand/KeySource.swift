@@ -43,7 +43,7 @@ package enum KeySource: Equatable, Sendable {
 
   private static func unmarked(_ word: String) -> KeySource {
     if word.utf8.elementsEqual("-".utf8) { return .standardInput }
-    let start = word.utf8.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    let start = word.utf8.drop(while: isWhiteSpace)
     return start.starts(with: "{".utf8) || start.starts(with: "-----BEGIN".utf8)
       ? .inline(Array(word.utf8)) : .file(path: word, isMarked: false)
   }

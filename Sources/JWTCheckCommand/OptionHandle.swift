@@ -41,101 +41,55 @@ package struct Flag: OptionHandle {
   package func content(in values: GivenValues) -> Bool { values.contains(name) }
 }
 
-/// An option with one value.
-package struct SingleOption<Value: Sendable>: OptionHandle {
+/// An option with a value: what reading it gives depends on how often it may be given.
+package struct ValueOption<Value: Sendable, Content>: OptionHandle {
   package let name: String
   package let letter: Character?
   private let valueName: String
   private let kind: @Sendable () -> ArgumentKind<Value>
+  private let recognizes: (@Sendable (String) -> Bool)?
   private let help: String
-
-  init(
-    _ name: String, letter: Character? = nil, _ valueName: String,
-    _ kind: @autoclosure @escaping @Sendable () -> ArgumentKind<Value>, help: String
-  ) {
-    self.name = name
-    self.letter = letter
-    self.valueName = valueName
-    self.kind = kind
-    self.help = help
-  }
+  private let isRepeatable: Bool
+  private let read: @Sendable (GivenValues, String) -> Content
 
   package var specification: OptionSpecification {
-    OptionSpecification(
-      name: name, letter: letter, valueName: valueName, kind(), isRepeatable: false, help: help)
+    let kind = kind()
+    return OptionSpecification(
+      name: name, letter: letter, valueName: valueName, completion: kind.completion,
+      isRepeatable: isRepeatable, contrary: nil, help: help, recognizesValue: recognizes,
+      parse: { word throws(ValueProblem) in try kind.parse(word) })
   }
 
-  package func content(in values: GivenValues) -> Value? { values.last(of: name) }
+  package func content(in values: GivenValues) -> Content { read(values, name) }
 }
 
-/// An option that may have a value or stand alone; `isGiven` tells that it stands there.
-package struct OpenOption<Value: Sendable>: OptionHandle {
-  package let name: String
-  package let letter: Character? = nil
-  private let valueName: String
-  private let kind: @Sendable () -> ArgumentKind<Value>
-  private let recognizes: @Sendable (String) -> Bool
-  private let help: String
+/// An option with one value.
+package typealias SingleOption<Value: Sendable> = ValueOption<Value, Value?>
 
-  /// - Parameter recognizes: whether the word behind the option is its value and nothing else.
+extension ValueOption where Content == Value? {
+  /// - Parameter recognizes: whether the word behind the option is its value and nothing else, for an
+  ///   option that may also stand alone; `isGiven` tells that it stands there.
   init(
-    _ name: String, _ valueName: String,
+    _ name: String, letter: Character? = nil, _ valueName: String,
     _ kind: @autoclosure @escaping @Sendable () -> ArgumentKind<Value>,
-    recognizes: @escaping @Sendable (String) -> Bool, help: String
+    recognizes: (@Sendable (String) -> Bool)? = nil, help: String
   ) {
-    self.name = name
-    self.valueName = valueName
-    self.kind = kind
-    self.recognizes = recognizes
-    self.help = help
+    self.init(
+      name: name, letter: letter, valueName: valueName, kind: kind, recognizes: recognizes,
+      help: help, isRepeatable: false, read: { $0.last(of: $1) })
   }
-
-  package var specification: OptionSpecification {
-    var specification = OptionSpecification(
-      name: name, letter: letter, valueName: valueName, kind(), isRepeatable: false, help: help)
-    specification.recognizesValue = recognizes
-    return specification
-  }
-
-  package func content(in values: GivenValues) -> Value? { values.last(of: name) }
 }
 
 /// An option with a value that may be given several times.
-package struct RepeatedOption<Value: Sendable>: OptionHandle {
-  package let name: String
-  package let letter: Character?
-  private let valueName: String
-  private let kind: @Sendable () -> ArgumentKind<Value>
-  private let help: String
+package typealias RepeatedOption<Value: Sendable> = ValueOption<Value, [Value]>
 
+extension ValueOption where Content == [Value] {
   init(
     _ name: String, letter: Character? = nil, _ valueName: String,
     _ kind: @autoclosure @escaping @Sendable () -> ArgumentKind<Value>, help: String
   ) {
-    self.name = name
-    self.letter = letter
-    self.valueName = valueName
-    self.kind = kind
-    self.help = help
-  }
-
-  package var specification: OptionSpecification {
-    OptionSpecification(
-      name: name, letter: letter, valueName: valueName, kind(), isRepeatable: true, help: help)
-  }
-
-  package func content(in values: GivenValues) -> [Value] { values.all(of: name) }
-}
-
-extension OptionSpecification {
-  /// An option with a value.
-  fileprivate init<Value: Sendable>(
-    name: String, letter: Character?, valueName: String, _ kind: ArgumentKind<Value>,
-    isRepeatable: Bool, help: String
-  ) {
     self.init(
-      name: name, letter: letter, valueName: valueName, completion: kind.completion,
-      isRepeatable: isRepeatable, contrary: nil, help: help,
-      parse: { word throws(ValueProblem) in try kind.parse(word) })
+      name: name, letter: letter, valueName: valueName, kind: kind, recognizes: nil, help: help,
+      isRepeatable: true, read: { $0.all(of: $1) })
   }
 }

@@ -32,14 +32,11 @@ package struct ParsedArguments: Sendable {
       .joined(separator: "\n")
   }
 
-  /// What was given for a positional argument, `nil` when it was left out.
-  package subscript<Value>(positional: Positional<Value>) -> Value? {
-    positionals.last(of: positional.name)
-  }
-
-  /// What was given for a positional argument that can be repeated.
-  package subscript<Value>(positional: RepeatedPositional<Value>) -> [Value] {
-    positionals.all(of: positional.name)
+  /// What was given for a positional argument: a value, `nil` when it was left out, or an array.
+  package subscript<Value, Content>(
+    positional: PositionalArgument<Value, Content>
+  ) -> Content {
+    positional.content(in: positionals)
   }
 }
 

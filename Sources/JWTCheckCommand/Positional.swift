@@ -14,52 +14,51 @@ package struct PositionalSpecification: Sendable {
   let parse: @Sendable (String) throws(ValueProblem) -> any Sendable
 }
 
-/// A positional argument with a value of one type, by which the table declares and a command reads.
-package struct Positional<Value: Sendable>: Sendable {
-  let name: String
+/// An argument that is no option, by which the table declares and a command reads.
+package struct PositionalArgument<Value: Sendable, Content>: Sendable {
+  private let name: String
   private let isRequired: Bool
   private let help: String
   private let kind: @Sendable () -> ArgumentKind<Value>
+  private let isRepeatable: Bool
+  private let read: @Sendable (GivenValues, String) -> Content
 
+  /// The entry of the table.
+  package var specification: PositionalSpecification {
+    let kind = kind()
+    return PositionalSpecification(
+      name: name, isRequired: isRequired, isRepeatable: isRepeatable, completion: kind.completion,
+      help: help, parse: { word throws(ValueProblem) in try kind.parse(word) })
+  }
+
+  /// What was given for it on the command line.
+  func content(in values: GivenValues) -> Content { read(values, name) }
+}
+
+/// A positional argument with one value.
+package typealias Positional<Value: Sendable> = PositionalArgument<Value, Value?>
+
+extension PositionalArgument where Content == Value? {
   init(
     _ name: String, _ kind: @autoclosure @escaping @Sendable () -> ArgumentKind<Value>,
     isRequired: Bool = false, help: String
   ) {
-    self.name = name
-    self.isRequired = isRequired
-    self.help = help
-    self.kind = kind
-  }
-
-  /// The entry of the table.
-  package var specification: PositionalSpecification {
-    let kind = kind()
-    return PositionalSpecification(
-      name: name, isRequired: isRequired, isRepeatable: false, completion: kind.completion,
-      help: help, parse: { word throws(ValueProblem) in try kind.parse(word) })
+    self.init(
+      name: name, isRequired: isRequired, help: help, kind: kind, isRepeatable: false,
+      read: { $0.last(of: $1) })
   }
 }
 
 /// A positional argument that may be given several times.
-package struct RepeatedPositional<Value: Sendable>: Sendable {
-  let name: String
-  private let help: String
-  private let kind: @Sendable () -> ArgumentKind<Value>
+package typealias RepeatedPositional<Value: Sendable> = PositionalArgument<Value, [Value]>
 
+extension PositionalArgument where Content == [Value] {
   init(
     _ name: String, _ kind: @autoclosure @escaping @Sendable () -> ArgumentKind<Value>,
     help: String
   ) {
-    self.name = name
-    self.help = help
-    self.kind = kind
-  }
-
-  /// The entry of the table.
-  package var specification: PositionalSpecification {
-    let kind = kind()
-    return PositionalSpecification(
-      name: name, isRequired: false, isRepeatable: true, completion: kind.completion, help: help,
-      parse: { word throws(ValueProblem) in try kind.parse(word) })
+    self.init(
+      name: name, isRequired: false, help: help, kind: kind, isRepeatable: true,
+      read: { $0.all(of: $1) })
   }
 }

@@ -2,7 +2,7 @@
 extension Options {
   package static let jwksURL = SingleOption(
     "jwks-url", "URL", .text, help: "fetch the keys from this URL, which gives a JWK Set")
-  package static let issuerDiscovery = OpenOption(
+  package static let issuerDiscovery = SingleOption(
     "issuer-discovery", "URL", .text,
     recognizes: { word in
       ["https://", "http://"].contains { word.utf8.starts(with: $0.utf8) }

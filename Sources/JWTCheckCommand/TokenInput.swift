@@ -61,7 +61,7 @@ struct TokenInput {
   /// under no other word.
   private static func fileNote(about word: String?) -> [String] {
     guard let word, !word.utf8.starts(with: "ey".utf8), !isStandardInput(word),
-      word.pathBehindMark == nil, InputReader.isFile(word)
+      word.pathBehindMark == nil, InputReader.size(ofFile: word) != nil
     else { return [] }
     return ["there is a file of this name: write @\(ShownText.escaped(word)) to have it read"]
   }

@@ -1,3 +1,5 @@
+import StrictCoding
+
 /// Frees a token from what copy and paste put around it, and remembers what that was.
 ///
 /// Only what stands around the token goes. What stands inside, such as a line break in the middle,
@@ -34,7 +36,6 @@ struct TokenText: Equatable {
   }
 
   private mutating func removeWhiteSpace() {
-    let isWhiteSpace: (UInt8) -> Bool = { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
     let before = bytes.count
     bytes = bytes.drop(while: isWhiteSpace)
     while let last = bytes.last, isWhiteSpace(last) { bytes.removeLast() }

@@ -2,7 +2,7 @@
 // share.
 
 @inline(__always)
-func isWhiteSpace(_ byte: UInt8) -> Bool {
+package func isWhiteSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
 }
 

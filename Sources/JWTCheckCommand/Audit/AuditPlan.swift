@@ -104,14 +104,15 @@ struct AuditPlan {
     for option in [Options.policy, Options.request, Options.identify] {
       if let path = arguments[option] { read.append(path.pathBehindMark ?? path) }
     }
+    for option in [Options.output, Options.html] {
+      if let path = arguments[option], read.contains(where: { OutputFile.areSame($0, path) }) {
+        throw CommandFailure(usage: "--\(option.name) names a file that is read")
+      }
+    }
+    // What is read is no checkpoint, and what is none is never written over by one.
     var written: [(option: String, path: String)] = []
     for option in [Options.output, Options.html, Options.resume] {
       guard let path = arguments[option] else { continue }
-      // What is no checkpoint is never written over.
-      let isGuarded = option.name.utf8.elementsEqual(Options.resume.name.utf8)
-      if !isGuarded, read.contains(where: { OutputFile.areSame($0, path) }) {
-        throw CommandFailure(usage: "--\(option.name) names a file that is read")
-      }
       if let other = written.first(where: { OutputFile.areSame($0.path, path) }) {
         throw CommandFailure(usage: "--\(option.name) and --\(other.option) name the same file")
       }

@@ -11,30 +11,34 @@ enum OutputFile {
   ///
   /// - Parameter count: how many bytes stay, which must be there.
   static func open(_ path: String, keeping count: Int64?) throws(CommandFailure) -> Int32 {
-    let name = ShownText.escaped(path)
-    guard !path.utf8.contains(0) else {
-      throw CommandFailure(
-        .unavailable, "cannot write file \(name): \(SystemError(number: EINVAL))")
-    }
-    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY | (count == nil ? O_TRUNC : 0)
-    let descriptor = unsafe Glibc.open(path, flags, 0o666)
-    guard descriptor >= 0 else {
-      throw CommandFailure(.unavailable, "cannot write file \(name): \(SystemError.latest)")
-    }
+    let descriptor = try open(path, flags: count == nil ? O_TRUNC : 0)
     guard let count else { return descriptor }
     var facts = stat()
     guard unsafe fstat(descriptor, &facts) == 0, Int64(facts.st_size) >= count else {
       close(descriptor)
       throw CommandFailure(
-        .unavailable, "file \(name) is shorter than when the checkpoint was written")
+        .unavailable,
+        "file \(ShownText.escaped(path)) is shorter than when the checkpoint was written")
     }
     // What was written after the checkpoint is written again.
     guard ftruncate(descriptor, Int(count)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
       let error = SystemError.latest
       close(descriptor)
-      throw CommandFailure(.unavailable, "cannot write file \(name): \(error)")
+      throw failure(path, error)
     }
     return descriptor
+  }
+
+  private static func open(_ path: String, flags: Int32) throws(CommandFailure) -> Int32 {
+    guard !path.utf8.contains(0) else { throw failure(path, SystemError(number: EINVAL)) }
+    let descriptor = unsafe Glibc.open(
+      path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY | flags, 0o666)
+    guard descriptor >= 0 else { throw failure(path, .latest) }
+    return descriptor
+  }
+
+  private static func failure(_ path: String, _ error: SystemError) -> CommandFailure {
+    CommandFailure(.unavailable, "cannot write file \(ShownText.escaped(path)): \(error)")
   }
 
   /// Puts a file in the place of one of that name, so that there always is a whole one.
@@ -42,17 +46,8 @@ enum OutputFile {
     let temporary = path + ".new"
     // What is left of a run that was killed goes, a link that somebody put there, too.
     remove(temporary)
-    let descriptor = unsafe Glibc.open(
-      temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw CommandFailure(
-        .unavailable, "cannot write file \(ShownText.escaped(temporary)): \(SystemError.latest)")
-    }
-    try write(bytes, descriptor)
-    guard unsafe rename(temporary, path) == 0 else {
-      throw CommandFailure(
-        .unavailable, "cannot write file \(ShownText.escaped(path)): \(SystemError.latest)")
-    }
+    try write(bytes, try open(temporary, flags: O_EXCL))
+    guard unsafe rename(temporary, path) == 0 else { throw failure(path, .latest) }
   }
 
   /// Whether two names are of the same regular file: by what the file is, not by how it is written.

@@ -89,7 +89,7 @@ enum TransportDamage {
   }
 
   private static func withoutWhiteSpace(_ text: [UInt8]) -> [UInt8] {
-    text.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    text.filter { !isWhiteSpace($0) }
   }
 
   private static func withoutPadding(_ text: [UInt8]) -> [UInt8] {
