@@ -8,12 +8,12 @@ struct HMACKeyBlock: ~Copyable {
     case outer = 0x5c
   }
 
-  private let implementation: DigestImplementation
+  private let hash: HashFunction
   private let block: UnsafeMutableBufferPointer<UInt8>
 
-  private init(_ implementation: DigestImplementation) {
-    self.implementation = implementation
-    block = .allocate(capacity: max(0, Int(EVP_MD_get_block_size(implementation.handle))))
+  private init(_ hash: HashFunction) {
+    self.hash = hash
+    block = .allocate(capacity: hash.blockByteCount)
     block.initialize(repeating: 0)
   }
 
@@ -24,9 +24,9 @@ struct HMACKeyBlock: ~Copyable {
 
   /// Pads the key with zeros, or hashes it first when it is longer than a block.
   static func padding(
-    _ key: Span<UInt8>, for implementation: DigestImplementation
+    _ key: Span<UInt8>, for hash: HashFunction
   ) throws(LibcryptoError) -> HMACKeyBlock {
-    let padded = HMACKeyBlock(implementation)
+    let padded = HMACKeyBlock(hash)
     if key.count > padded.block.count {
       try padded.writeDigest(of: key)
     } else {
@@ -36,6 +36,7 @@ struct HMACKeyBlock: ~Copyable {
   }
 
   private func writeDigest(of key: Span<UInt8>) throws(LibcryptoError) {
+    let implementation = try hash.implementation()
     try ErrorQueue.preserved { () throws(LibcryptoError) in
       let hashed = key.withUnsafeBufferPointer {
         EVP_Digest($0.baseAddress, $0.count, block.baseAddress, nil, implementation.handle, nil)
@@ -46,6 +47,7 @@ struct HMACKeyBlock: ~Copyable {
 
   /// The state of the hash after the key combined with the pad.
   func state(after pad: Pad) throws(LibcryptoError) -> DigestContext {
+    let implementation = try hash.implementation()
     apply(pad)
     defer { apply(pad) }
     return try ErrorQueue.preserved { () throws(LibcryptoError) in
@@ -59,7 +61,7 @@ struct HMACKeyBlock: ~Copyable {
 
   /// The states of the hash after the key combined with each pad; `nil` when this libcrypto has not
   /// the functions.
-  func states(_ hash: HashFunction) -> HMACStates? {
+  func states() -> HMACStates? {
     let states = HMACStates(hash)
     apply(.inner)
     let hasInner = states.begin(.inner, with: UnsafeBufferPointer(block))

@@ -13,6 +13,9 @@ package enum HashFunction: Sendable, CaseIterable {
     }
   }
 
+  /// Length of the blocks in which it takes a message, in bytes.
+  var blockByteCount: Int { self == .sha256 ? 64 : 128 }
+
   /// libcrypto's name.
   var name: StaticString {
     switch self {
@@ -55,15 +58,7 @@ final class DigestImplementation: @unchecked Sendable {
 
   deinit { EVP_MD_free(handle) }
 
-  /// Whether SHA-256 is libcrypto's own, asked once.
-  static let hasBuiltInSHA256 = sha256?.isBuiltIn ?? false
-
   /// Whether this is libcrypto's own implementation and not that of a module that was put in its
-  /// place, such as the FIPS module.
-  var isBuiltIn: Bool {
-    guard let provider = EVP_MD_get0_provider(handle),
-      let name = OSSL_PROVIDER_get0_name(provider)
-    else { return false }
-    return strcmp(name, "default") == 0
-  }
+  /// place.
+  var isBuiltIn: Bool { EVP_MD_get0_provider(handle).map(isOwn) == true }
 }

@@ -16,12 +16,7 @@ struct KeyHandle: ~Copyable, @unchecked Sendable {
 
   /// Whether the key is held by libcrypto itself and not by a module that was put in its place, such
   /// as the FIPS module.
-  var isBuiltIn: Bool {
-    guard let provider = EVP_PKEY_get0_provider(pointer),
-      let name = OSSL_PROVIDER_get0_name(provider)
-    else { return false }
-    return strcmp(name, "default") == 0
-  }
+  var isBuiltIn: Bool { EVP_PKEY_get0_provider(pointer).map(isOwn) == true }
 
   /// libcrypto's name of the key's type, for messages.
   var typeName: String {

@@ -13,7 +13,8 @@ package enum LibcryptoInfo {
   /// Starts libcrypto without its texts and tables of names, which saves half a millisecond.
   ///
   /// Only for a program that runs one command and has no other user of libcrypto in it: error texts are replaced by
-  /// numbers for the whole process. Must come before every other call. openssl.cnf is read as always.
+  /// numbers for the whole process, and what libcrypto keeps for all is left to the system at its end; keys are wiped
+  /// by who holds them, as always. Must come before every other call. openssl.cnf is read as always.
   package static func startWithoutTables() {
     _ = jc_initialize_without_tables()
   }

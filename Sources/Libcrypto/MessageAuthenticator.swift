@@ -24,10 +24,8 @@ package final class MessageAuthenticator: Sendable {
     key: Span<UInt8>, hash: HashFunction, usesPlainStates: Bool = true
   ) throws(LibcryptoError) {
     self.hash = hash
-    let implementation = try hash.implementation()
-    let block = try HMACKeyBlock.padding(key, for: implementation)
-    // Whoever puts a module in the place of libcrypto's own hashes wants no other to be used.
-    if usesPlainStates, implementation.isBuiltIn, let states = block.states(hash) {
+    let block = try HMACKeyBlock.padding(key, for: hash)
+    if usesPlainStates, BuiltInHashes.contains(hash), let states = block.states() {
       lane = .plain(states)
     } else {
       lane = .contexts(

@@ -14,7 +14,7 @@ final class RSADigestVerifier: @unchecked Sendable {
 
   /// `nil` for other schemes, and where the usual way has to be gone.
   init?(key: borrowing KeyHandle, scheme: SignatureScheme) {
-    guard scheme.hash == .sha256, DigestImplementation.hasBuiltInSHA256, key.isBuiltIn else {
+    guard scheme.hash == .sha256, BuiltInHashes.hasSHA256, key.isBuiltIn else {
       return nil
     }
     let padding: Int32

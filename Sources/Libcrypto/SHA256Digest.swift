@@ -9,9 +9,8 @@ package struct SHA256Digest: Hashable, Sendable {
   /// - Throws: `unavailable` when no provider offers the hash, `failed` when memory is short.
   package init(of message: Span<UInt8>) throws(LibcryptoError) {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    // Whoever puts a module in the place of libcrypto's own hashes wants no other to be used.
     let isHashed =
-      DigestImplementation.hasBuiltInSHA256
+      BuiltInHashes.hasSHA256
       && withUnsafeMutableBytes(of: &words) { digest in
         message.withUnsafeBufferPointer {
           jc_sha256($0.baseAddress, $0.count, digest.bindMemory(to: UInt8.self).baseAddress) == 1
