@@ -68,6 +68,7 @@ let package = Package(
     .library(name: "PolicyTrial", targets: ["PolicyTrial"]),
     .library(name: "TokenClient", targets: ["TokenClient"]),
     .library(name: "HTTPMessages", targets: ["HTTPMessages"]),
+    .library(name: "KeyPublication", targets: ["KeyPublication"]),
     .library(name: "RemoteKeys", targets: ["RemoteKeys"]),
     .library(name: "TokenReport", targets: ["TokenReport"]),
     .library(name: "TokenDiagnosis", targets: ["TokenDiagnosis"]),
@@ -96,9 +97,15 @@ let package = Package(
       name: "TokenDiagnosis",
       dependencies: ["JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
+    // Where issuers publish keys, and what may come from there: nothing that waits.
+    .target(
+      name: "KeyPublication", dependencies: ["JWTValidation"],
+      swiftSettings: memorySafe),
     .target(
       name: "PolicyFile",
-      dependencies: ["RemoteKeys", "Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"],
+      dependencies: [
+        "KeyPublication", "Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding",
+      ],
       swiftSettings: memorySafe),
     .target(
       name: "BearerAuthentication", dependencies: ["JWTValidation", "JOSE", "StrictCoding"],
@@ -110,12 +117,13 @@ let package = Package(
       ],
       swiftSettings: memorySafe),
     .target(
-      name: "RemoteKeys", dependencies: ["JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"],
+      name: "RemoteKeys",
+      dependencies: ["PolicyFile", "KeyPublication", "JWTValidation"],
       swiftSettings: memorySafe),
     .target(
       name: "TokenReport",
       dependencies: [
-        "TokenDiagnosis", "BearerAuthentication", "PolicyFile", "RemoteKeys", "JWTValidation",
+        "TokenDiagnosis", "PolicyFile", "KeyPublication", "JWTValidation",
         "Velt", "JOSEKeys", "JOSE",
         "StrictCoding",
       ],
@@ -132,19 +140,25 @@ let package = Package(
       name: "TokenClient",
       dependencies: ["HTTPMessages", "Velt", "JWTValidation", "JOSE", "StrictCoding"],
       swiftSettings: memorySafe),
+    // Documents of our own, read strictly: configurations, and what the two programs say to each other.
+    .target(
+      name: "StrictDocuments",
+      dependencies: ["HTTPMessages", "TokenReport", "JOSE", "StrictCoding"],
+      swiftSettings: memorySafe),
     .target(
       name: "TokenService",
       dependencies: [
-        "HTTPMessages", "TokenReport", "BearerAuthentication", "PolicyFile", "Velt",
+        "StrictDocuments", "HTTPMessages", "TokenReport", "BearerAuthentication", "PolicyFile",
+        "Velt",
         "JWTValidation", "JWTIssuing", "JOSEKeys", "JOSE", "Libcrypto", "StrictCoding",
       ],
       swiftSettings: memorySafe),
     .target(
       name: "JWTCheckCommand",
       dependencies: [
-        "TokenService", "HTTPMessages",
+        "StrictDocuments", "HTTPMessages",
         "TokenAudit",
-        "TokenReport", "TokenDiagnosis", "PolicyFile", "PolicyTrial", "RemoteKeys", "Velt",
+        "TokenReport", "TokenDiagnosis", "PolicyFile", "PolicyTrial", "KeyPublication", "Velt",
         "JWTValidation", "JWTIssuing",
         "JOSEKeys", "JOSE",
         "StrictCoding",
@@ -199,9 +213,11 @@ let package = Package(
       name: "PolicyTrialTests",
       dependencies: ["PolicyTrial", "PolicyFile", "JWTValidation", "JOSE", "StrictCoding"]),
     .testTarget(
+      name: "KeyPublicationTests", dependencies: ["KeyPublication", "VectorSupport"]),
+    .testTarget(
       name: "PolicyFileTests",
       dependencies: [
-        "PolicyFile", "RemoteKeys", "JWTValidation", "JWTIssuing", "JOSE", "StrictCoding",
+        "PolicyFile", "JWTValidation", "JWTIssuing", "JOSE", "StrictCoding",
         "VectorSupport",
       ]),
     .testTarget(
@@ -213,14 +229,13 @@ let package = Package(
     .testTarget(
       name: "RemoteKeysTests",
       dependencies: [
-        "RemoteKeys", "BearerAuthentication", "JWTCheckTesting", "JWTIssuing", "JWTValidation",
-        "JOSE", "StrictCoding", "VectorSupport",
+        "RemoteKeys", "PolicyFile", "BearerAuthentication", "JWTCheckTesting", "JWTIssuing",
+        "JWTValidation", "JOSE", "StrictCoding", "VectorSupport",
       ]),
     .testTarget(
       name: "TokenReportTests",
       dependencies: [
-        "TokenReport", "TokenDiagnosis", "BearerAuthentication", "PolicyFile", "RemoteKeys", "Velt",
-        "JWTValidation",
+        "TokenReport", "TokenDiagnosis", "PolicyFile", "KeyPublication", "Velt", "JWTValidation",
         "JWTIssuing", "JOSE", "StrictCoding",
         "VectorSupport",
       ]),
@@ -238,7 +253,8 @@ let package = Package(
     .testTarget(
       name: "TokenServiceTests",
       dependencies: [
-        "TokenService", "TokenReport", "JWTIssuing", "Libcrypto", "BearerAuthentication",
+        "TokenService", "StrictDocuments", "TokenReport", "JWTIssuing", "Libcrypto",
+        "BearerAuthentication",
         "PolicyFile", "HTTPMessages", "Velt", "JWTValidation", "JOSE", "StrictCoding",
         "VectorSupport",
       ]),
@@ -266,7 +282,8 @@ if hasNetwork {
     .executableTarget(
       name: "jwtcheckd",
       dependencies: [
-        "TokenService", "HTTPTransport", "HTTPMessages", "JWTCheckCommand", "TokenReport",
+        "TokenService", "StrictDocuments", "HTTPTransport", "HTTPMessages", "JWTCheckCommand",
+        "TokenReport",
         "PolicyFile", "RemoteKeys", "RedisTokenStore", "BearerAuthentication", "JWTValidation",
         "JOSE", "StrictCoding",
       ],

@@ -1,6 +1,6 @@
 import StrictCoding
+import StrictDocuments
 import TokenReport
-import TokenService
 
 /// What the program beside this one fetches: this one opens no connection.
 enum DaemonFetch {

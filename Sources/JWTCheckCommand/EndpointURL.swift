@@ -1,4 +1,4 @@
-import RemoteKeys
+import KeyPublication
 
 /// The URL of a token endpoint: checked before any credential is sent there.
 struct EndpointURL: Equatable {

@@ -1,8 +1,8 @@
 import HTTPMessages
 import JWTValidation
-import RemoteKeys
+import KeyPublication
+import StrictDocuments
 import TokenReport
-import TokenService
 
 /// Keys that an issuer publishes: fetched by the program beside this one, for one token.
 struct RemoteKeyArguments {

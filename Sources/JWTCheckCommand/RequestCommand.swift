@@ -1,6 +1,5 @@
 import JWTValidation
 import TokenReport
-import TokenService
 import Velt
 
 /// `jwtcheck request`: asks a token endpoint for a token and checks what comes back.

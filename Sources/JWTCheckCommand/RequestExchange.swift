@@ -1,7 +1,7 @@
 import HTTPMessages
 import JWTValidation
+import StrictDocuments
 import TokenReport
-import TokenService
 import Velt
 
 extension RequestCommand {

@@ -1,5 +1,5 @@
 public import JWTValidation
-public import RemoteKeys
+public import KeyPublication
 
 /// Why a text is no policy, and which of its members is to blame.
 public struct PolicyFileError: Error, Equatable, Sendable {

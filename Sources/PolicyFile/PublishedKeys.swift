@@ -1,4 +1,4 @@
-public import RemoteKeys
+public import KeyPublication
 
 /// Keys that an issuer publishes, as a policy file names them.
 public struct PublishedKeys: Sendable {

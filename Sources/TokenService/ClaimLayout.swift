@@ -1,5 +1,6 @@
 import JOSE
 import StrictCoding
+import StrictDocuments
 import Velt
 
 /// Where in the claims of a token each value stands.

@@ -1,5 +1,6 @@
 package import JOSE
 import StrictCoding
+import StrictDocuments
 import TokenReport
 
 extension StrictObject {

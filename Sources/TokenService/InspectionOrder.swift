@@ -1,6 +1,7 @@
 import JOSE
 import JWTValidation
 import StrictCoding
+import StrictDocuments
 import TokenReport
 import Velt
 

@@ -1,6 +1,7 @@
 package import JOSE
 import JWTIssuing
 import StrictCoding
+package import StrictDocuments
 
 /// What an operator decides, read from a JSON file; the article `Configuration` shows one.
 ///

@@ -1,5 +1,6 @@
 import HTTPMessages
 import StrictCoding
+import StrictDocuments
 import Velt
 
 /// A request to either version of the token endpoint, read strictly.

@@ -4,6 +4,7 @@ package import JOSE
 import JWTIssuing
 package import JWTValidation
 import StrictCoding
+package import StrictDocuments
 import TokenReport
 
 /// Answers every request of the token endpoint and of gateways: a function from a request and the

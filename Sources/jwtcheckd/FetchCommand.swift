@@ -3,6 +3,7 @@ import HTTPTransport
 import JOSE
 import JWTCheckCommand
 import StrictCoding
+import StrictDocuments
 import TokenService
 
 /// `jwtcheckd fetch`: sends one request for `jwtcheck`, which opens no connection itself.

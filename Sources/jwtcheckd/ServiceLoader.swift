@@ -2,6 +2,7 @@ import BearerAuthentication
 import HTTPTransport
 import JWTCheckCommand
 import StrictCoding
+import StrictDocuments
 import TokenService
 
 /// Reads a configuration and the keys and the policy that it names.

@@ -74,6 +74,7 @@ extension PlacedWord {
         allowed: [
           "JWTValidation/Exports.swift": "users name algorithms and times with one import",
           "JWTIssuing/Exports.swift": "users name algorithms and times with one import",
+          "RemoteKeys/Exports.swift": "users name places of keys with one import",
           "JWTCheckTesting/Exports.swift": "users name algorithms and times with one import",
         ]),
       PlacedWord(

@@ -151,7 +151,7 @@ struct DPoPTests {
   @Test("every code of a proof has a vector or a test here")
   func codes() throws {
     let source = VectorFile.folder.deletingLastPathComponent()
-      .appending(path: "Sources/BearerAuthentication/DPoP/DPoPFailure.swift")
+      .appending(path: "Sources/JWTValidation/DPoPFailure.swift")
     let text = try String(contentsOf: source, encoding: .utf8)
     let declared = Set(text.matches(of: /"(dpop\.[a-z-]+)"/).map { String($0.1) })
     let rows = try VectorFile("bearer/dpop.json").namedVectors

@@ -18,6 +18,7 @@ struct ArticleExampleTests {
       "Tests/JWTValidationTests/MiddlewareExample.swift",
       "Tests/TokenReportTests/ReportTests.swift",
       "Tests/RemoteKeysTests/RemoteExamples.swift",
+      "Tests/KeyPublicationTests/PublicationExamples.swift",
       "Tests/BearerAuthenticationTests/DPoPTests.swift",
       "Tests/TokenClientTests/ArticleExample.swift",
       "Tests/TokenDiagnosisTests/ArticleExamples.swift",

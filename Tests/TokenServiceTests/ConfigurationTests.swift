@@ -1,6 +1,7 @@
 import JOSE
 import JWTIssuing
 import StrictCoding
+import StrictDocuments
 import Testing
 import VectorSupport
 

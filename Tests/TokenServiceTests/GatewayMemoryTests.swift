@@ -2,6 +2,7 @@ import BearerAuthentication
 import HTTPMessages
 import JWTValidation
 import StrictCoding
+import StrictDocuments
 import Testing
 import VectorSupport
 

@@ -4,6 +4,7 @@ import JOSE
 import JWTValidation
 import PolicyFile
 import StrictCoding
+import StrictDocuments
 import Testing
 import VectorSupport
 

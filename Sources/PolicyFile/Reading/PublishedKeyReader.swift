@@ -1,5 +1,5 @@
 import JWTValidation
-import RemoteKeys
+import KeyPublication
 
 /// Reads where the keys of an entry are published.
 enum PublishedKeyReader {

@@ -1,6 +1,6 @@
 import JWTValidation
+import KeyPublication
 import PolicyFile
-import RemoteKeys
 import Velt
 
 /// Tells an entry of a policy file in sentences.

@@ -1,5 +1,4 @@
-package import BearerAuthentication
-import JWTValidation
+package import JWTValidation
 
 extension DPoPFailure: Worded {
   package var message: String {

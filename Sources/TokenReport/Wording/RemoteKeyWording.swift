@@ -1,4 +1,4 @@
-package import RemoteKeys
+package import KeyPublication
 
 extension RemoteKeySetupError: Worded {
   package var message: String {

@@ -2,6 +2,7 @@ import BearerAuthentication
 import JOSE
 import JWTValidation
 import StrictCoding
+import StrictDocuments
 
 /// What an operator decides about the endpoint that gateways ask: the member `gateway` of a
 /// configuration.

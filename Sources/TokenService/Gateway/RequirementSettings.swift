@@ -2,6 +2,7 @@ import BearerAuthentication
 import JWTValidation
 import PolicyFile
 import StrictCoding
+import StrictDocuments
 
 extension StrictObject {
   /// The member `require` of the settings for gateways: what a good token must allow.

@@ -1,5 +1,6 @@
 package import BearerAuthentication
 package import JOSE
+package import StrictDocuments
 
 /// The tokens that a file names as revoked.
 package struct RevokedTokens: Sendable {

@@ -1,5 +1,6 @@
 import BearerAuthentication
 import StrictCoding
+import StrictDocuments
 
 /// Where the endpoint for gateways asks which tokens were revoked or used: the member `store` of its
 /// settings.

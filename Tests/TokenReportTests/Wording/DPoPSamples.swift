@@ -1,4 +1,3 @@
-import BearerAuthentication
 import JWTValidation
 import TokenReport
 

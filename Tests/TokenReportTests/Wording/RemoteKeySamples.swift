@@ -1,5 +1,5 @@
 import JWTValidation
-import RemoteKeys
+import KeyPublication
 import TokenReport
 
 extension WordingSamples {

@@ -1,14 +1,15 @@
-import StrictCoding
+package import StrictCoding
 
 /// An object of which every member must be known: a misspelt name is a mistake, not a wish that goes
 /// unheard.
-struct StrictObject {
-  let object: JSONObject
+package struct StrictObject {
+  /// The object.
+  package let object: JSONObject
   /// The names that lead to the object.
-  let path: [String]
+  package let path: [String]
 
   /// Reads a text whose value must be an object.
-  init(text: [UInt8]) throws(DocumentFault) {
+  package init(text: [UInt8]) throws(DocumentFault) {
     let value: JSONValue
     do {
       value = try JSONValue.parse(text)
@@ -28,7 +29,7 @@ struct StrictObject {
   }
 
   /// Refuses members of other names.
-  func allow(_ names: [String]) throws(DocumentFault) {
+  package func allow(_ names: [String]) throws(DocumentFault) {
     for member in object where !names.contains(where: { member.isNamed($0) }) {
       throw DocumentFault(
         .unknownMember, at: path + [member.name], offset: member.nameRange.lowerBound)
@@ -36,7 +37,7 @@ struct StrictObject {
   }
 
   /// A fault in a member, or in the object if there is no such member.
-  func fault(_ reason: DocumentFault.Reason, _ name: String) -> DocumentFault {
+  package func fault(_ reason: DocumentFault.Reason, _ name: String) -> DocumentFault {
     DocumentFault(
       reason, at: path + [name],
       offset: (object[name]?.range ?? object.range).lowerBound)
@@ -59,17 +60,17 @@ struct StrictObject {
     return value
   }
 
-  func optionalChild(_ name: String) throws(DocumentFault) -> StrictObject? {
+  package func optionalChild(_ name: String) throws(DocumentFault) -> StrictObject? {
     guard let value = try value(name, .object) else { return nil }
     return try StrictObject(value, path: path + [name])
   }
 
-  func child(_ name: String) throws(DocumentFault) -> StrictObject {
+  package func child(_ name: String) throws(DocumentFault) -> StrictObject {
     try required(try optionalChild(name), name, .object)
   }
 
   /// The objects of a list.
-  func children(_ name: String) throws(DocumentFault) -> [StrictObject] {
+  package func children(_ name: String) throws(DocumentFault) -> [StrictObject] {
     let list = try required(try value(name, .array), name, .array)
     var children: [StrictObject] = []
     for (index, element) in (list.array ?? []).enumerated() {
@@ -79,18 +80,18 @@ struct StrictObject {
   }
 
   /// A text that says something.
-  func optionalText(_ name: String) throws(DocumentFault) -> String? {
+  package func optionalText(_ name: String) throws(DocumentFault) -> String? {
     guard let text = try value(name, .string)?.string else { return nil }
     guard !text.isEmpty else { throw fault(.emptyMember, name) }
     return text
   }
 
-  func text(_ name: String) throws(DocumentFault) -> String {
+  package func text(_ name: String) throws(DocumentFault) -> String {
     try required(try optionalText(name), name, .string)
   }
 
   /// A list of texts, or one text in its place.
-  func texts(_ name: String) throws(DocumentFault) -> [String] {
+  package func texts(_ name: String) throws(DocumentFault) -> [String] {
     guard object[name]?.kind == .array else { return [try text(name)] }
     var texts: [String] = []
     for (index, element) in (object[name]?.array ?? []).enumerated() {
@@ -105,12 +106,14 @@ struct StrictObject {
     return texts
   }
 
-  func optionalFlag(_ name: String) throws(DocumentFault) -> Bool? {
+  package func optionalFlag(_ name: String) throws(DocumentFault) -> Bool? {
     try value(name, .boolean)?.boolean
   }
 
   /// A whole number inside a range.
-  func optionalNumber(_ name: String, in range: ClosedRange<Int>) throws(DocumentFault) -> Int? {
+  package func optionalNumber(_ name: String, in range: ClosedRange<Int>) throws(DocumentFault)
+    -> Int?
+  {
     guard let value = try value(name, .number) else { return nil }
     guard let number = value.number?.integer(as: Int.self), range.contains(number) else {
       throw fault(.outOfRange(range), name)

@@ -1,3 +1,5 @@
+public import JWTValidation
+
 /// Sources for several issuers beside each other, each with its own keys, algorithms and audience;
 /// some may have keys that are fetched.
 ///

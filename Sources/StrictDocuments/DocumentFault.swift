@@ -65,7 +65,8 @@ package struct DocumentFault: Error, Equatable, Sendable {
   /// Where in the text the fault lies, in bytes.
   package let offset: Int
 
-  init(_ reason: Reason, at path: [String], offset: Int) {
+  /// Notes a fault of the member that the names lead to.
+  package init(_ reason: Reason, at path: [String], offset: Int) {
     self.reason = reason
     pointer = JSONPointer(members: path)
     self.offset = offset

@@ -1,7 +1,7 @@
 import Testing
 import VectorSupport
 
-@testable import RemoteKeys
+@testable import KeyPublication
 
 @Suite("lifetimes and URLs")
 struct RuleTableTests {

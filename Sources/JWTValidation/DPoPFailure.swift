@@ -1,5 +1,4 @@
 public import JOSE
-public import JWTValidation
 
 /// Why a DPoP proof is not good, or not good for this request (RFC 9449 §4.3).
 @nonexhaustive

@@ -1,5 +1,5 @@
 public import JWTValidation
-public import RemoteKeys
+public import PolicyFile
 
 /// The verifiers of a policy file of which some have keys that are fetched: what bearer authentication
 /// takes.
@@ -78,16 +78,5 @@ extension PolicyFile {
     }
     return PolicySource(
       hasIssuers ? try MultiIssuerSource(sources) : sources[0], remoteVerifiers)
-  }
-
-  /// The position of the entry that a token falls to. What the token says is not verified.
-  ///
-  /// - Throws: `VerificationFailure` if none is for the issuer that the token names.
-  package func position(for token: [UInt8]) throws(VerificationFailure) -> Int {
-    guard hasIssuers else { return 0 }
-    let issuers = entries.map { $0.issuers.map { Array($0.utf8) } }
-    // Reading the file has seen to it that every entry names issuers of its own.
-    guard let table = try? IssuerTable(issuers) else { throw .key(.unknownIssuer) }
-    return try table.position(for: token)
   }
 }

@@ -2,11 +2,12 @@ package import JWTValidation
 
 /// A JWK Set as it was downloaded.
 package struct DownloadedKeys: Sendable {
-  let text: [UInt8]
+  /// The document as text, to see whether it has changed.
+  package let text: [UInt8]
   /// The keys.
   package let keys: VerificationKeys
   /// How long it is fresh by what the server says, in seconds.
-  let lifetime: Int64?
+  package let lifetime: Int64?
 }
 
 /// Getting a JWK Set, by way of the issuer's description if need be.

@@ -5,7 +5,7 @@ import RemoteKeys
 import Testing
 
 @Suite("keys that a policy file has fetched")
-struct PublishedKeyTests {
+struct PolicySourceTests {
   private static let now = NumericDate(seconds: 1_767_225_600)
 
   /// Answers with what a table holds.
