@@ -49,7 +49,12 @@ package struct CompactSegments: Equatable, Sendable {
 
   private static func shapeError(_ text: Span<UInt8>) -> TokenError {
     var dots = 0
-    for index in text.indices where text[index] == UInt8(ascii: ".") { dots += 1 }
-    return dots == 4 ? .encrypted : .segmentCount(dots + 1)
+    var hasWhiteSpace = false
+    for index in text.indices {
+      if text[index] == UInt8(ascii: ".") { dots += 1 }
+      hasWhiteSpace = hasWhiteSpace || isWhiteSpace(text[index])
+    }
+    // Two tokens with a blank between them have four dots too.
+    return dots == 4 && !hasWhiteSpace ? .encrypted : .segmentCount(dots + 1)
   }
 }

@@ -66,7 +66,7 @@ extension PolicyDocument {
       return Verification(report: VerificationReport(beforeSignature: error), position: nil)
     }
     guard let remote = remote[position], verifiers[position] == nil else {
-      guard let verifier = verifiers[position] else { throw failure(.noUsableKey) }
+      guard let verifier = verifiers[position] else { throw failure(.noUsableKey()) }
       return Verification(report: verifier.report(token, at: now), position: position)
     }
     let policy = file.entries[position].policy

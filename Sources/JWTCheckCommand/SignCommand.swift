@@ -69,8 +69,12 @@ enum SignCommand {
       throw file.failure(error, offset: error.offset, hidesContent: false)
     }
     guard let object = value.object else {
+      let error = TokenError.notAnObject(.payload, found: value.kind)
+      // Its own words speak of what was decoded; here nothing was.
       throw CommandFailure(
-        .unavailable, TokenError.notAnObject(.payload, found: value.kind), in: file.name)
+        .unavailable,
+        "\(file.name): \(value.kind.words) where a JSON object of claims is needed [\(error.code)]",
+        hint: error.hint)
     }
     var members = object.map { (name: $0.name, value: JSONTree.received($0.value)) }
     if let lifetime = arguments[Options.expiresIn] {

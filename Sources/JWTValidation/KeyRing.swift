@@ -53,7 +53,9 @@ struct KeyRing: Sendable {
     }
     guard entries.contains(where: { !$0.engines.isEmpty }) else {
       if let short = unused.first { throw .key(short.reason) }
-      guard keys.count == 1, let only = keys.loaded.keys.first else { throw .noUsableKey }
+      guard keys.count == 1, let only = keys.loaded.keys.first else {
+        throw .noUsableKey(skipped: keys.skipped)
+      }
       throw .key(
         .algorithmMismatch(algorithm: algorithms[0], type: only.type, curve: only.curve))
     }

@@ -6,8 +6,9 @@ public enum PolicyError: Error, Equatable, Sendable {
   /// HMAC algorithms stand beside public-key algorithms: a public key could then be used as a secret
   /// (RFC 8725 §2.1, §3.1).
   case mixedAlgorithms
-  /// There is no key at all, or none that any of the algorithms can use.
-  case noUsableKey
+  /// There is no key at all, or none that any of the algorithms can use; with the keys that were passed
+  /// over, and why.
+  case noUsableKey(skipped: [SkippedKey] = [])
   /// The leeway, a lifetime or an age is negative.
   case negativeDuration
   /// A list of accepted names is empty, or one of the names is: the first would accept nothing, the

@@ -84,7 +84,7 @@ public struct PolicyFile: Sendable {
   package func verifier(
     keys: [VerificationKeys], policies: [ValidationPolicy]
   ) throws(PolicyError) -> PolicyVerifier {
-    guard keys.count == entries.count else { throw .noUsableKey }
+    guard keys.count == entries.count else { throw .noUsableKey() }
     var verifiers: [Verifier] = []
     for (policy, keys) in zip(policies, keys) {
       verifiers.append(try Verifier(keys: keys, policy: policy))

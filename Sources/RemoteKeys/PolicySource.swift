@@ -59,7 +59,7 @@ extension PolicyFile {
   public func source(
     keys: [VerificationKeys], fetcher: (PublishedKeys) -> any KeyFetcher
   ) throws(PolicyError) -> PolicySource {
-    guard keys.count == entries.count else { throw .noUsableKey }
+    guard keys.count == entries.count else { throw .noUsableKey() }
     var sources: [any IssuerVerifierSource] = []
     var remoteVerifiers: [RemoteVerifier] = []
     for (entry, keys) in zip(entries, keys) {
@@ -69,7 +69,7 @@ extension PolicyFile {
           let verifier = try? RemoteVerifier(
             keys: published.location, policy: entry.policy, options: published.options,
             fetcher: fetcher(published))
-        else { throw .noUsableKey }
+        else { throw .noUsableKey() }
         remoteVerifiers.append(verifier)
         sources.append(verifier)
       } else {

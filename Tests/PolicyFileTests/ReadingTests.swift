@@ -130,8 +130,8 @@ struct ReadingTests {
     let text = #"{"version":1,"issuer":"a","audience":"b","algorithms":["HS256"]}"#
     let file = try PolicyFile(json: Array(text.utf8))
     let none = try file.keys { _ throws(KeyError) in throw .empty }
-    #expect(throws: PolicyError.noUsableKey) { try file.verifier(keys: none) }
-    #expect(throws: PolicyError.noUsableKey) { try file.verifier(keys: []) }
+    #expect(throws: PolicyError.noUsableKey()) { try file.verifier(keys: none) }
+    #expect(throws: PolicyError.noUsableKey()) { try file.verifier(keys: []) }
     _ = try file.verifier(keys: [.secret([UInt8](repeating: 1, count: 32))])
   }
 }

@@ -85,6 +85,6 @@ struct PolicySourceTests {
       try source.verify(token.span, at: Self.now)
     }
     #expect(await source.refresh(after: .key(.keysUnavailable), for: token, at: Self.now) == false)
-    #expect(throws: PolicyError.noUsableKey) { try file.verifier(keys: none) }
+    #expect(throws: PolicyError.noUsableKey()) { try file.verifier(keys: none) }
   }
 }

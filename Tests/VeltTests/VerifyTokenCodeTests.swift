@@ -47,7 +47,7 @@ struct VerifyTokenCodeTests {
   func policies() {
     let cases: [(PolicyError, VerifyTokenCode)] = [
       (.noAlgorithms, .algorithmNotAllowed), (.mixedAlgorithms, .algorithmNotAllowed),
-      (.noUsableKey, .keyResolutionFailed), (.key(.pemAsSecret), .keyResolutionFailed),
+      (.noUsableKey(), .keyResolutionFailed), (.key(.pemAsSecret), .keyResolutionFailed),
       (.key(.unavailable("Ed448")), .dependencyMissing), (.negativeDuration, .notConfigured),
       (.issuerNotNamed, .notConfigured), (.duplicateIssuer("a"), .notConfigured),
     ]

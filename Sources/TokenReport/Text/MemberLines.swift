@@ -76,7 +76,8 @@ struct MemberLines {
     var widest: Int?
     for position in object.indices where isShown(position) {
       let bytes = object.nameBytes(at: position)
-      let name = JSONEscape.displayed(bytes.span)
+      // Nothing at all would look like a part of the member before it.
+      let name = bytes.isEmpty ? "\"\"" : JSONEscape.displayed(bytes.span)
       let width = name.count
       if width <= Self.widestName { widest = max(widest ?? 0, width) }
       names.append(name)

@@ -5,7 +5,9 @@ extension PolicyError: Worded {
     switch self {
     case .noAlgorithms: "no algorithm is allowed"
     case .mixedAlgorithms: "HMAC algorithms stand beside public-key algorithms"
-    case .noUsableKey: "there is no key that an allowed algorithm can use"
+    case .noUsableKey(let skipped):
+      (["there is no key that an allowed algorithm can use"] + Self.reasons(skipped))
+        .joined(separator: "; ")
     case .negativeDuration: "a leeway, lifetime or age is negative"
     case .emptyName(let member):
       "the policy's \(ShownName.quoted(member)) is empty, or has an empty name in it"
@@ -28,5 +30,12 @@ extension PolicyError: Worded {
     case .duplicateIssuer: "put the keys of one issuer into one policy"
     case .key(let error): error.hint
     }
+  }
+
+  /// Why keys were passed over: for the first three, since a set may have thousands.
+  private static func reasons(_ skipped: [SkippedKey]) -> [String] {
+    let more = skipped.count - 3
+    return skipped.prefix(3).map { "\($0.message) [\($0.code)]" }
+      + (more > 0 ? ["\(more) more are passed over"] : [])
   }
 }

@@ -69,7 +69,10 @@ extension WordingSamples {
       values: [
         PolicyError.noAlgorithms,
         PolicyError.mixedAlgorithms,
-        PolicyError.noUsableKey,
+        PolicyError.noUsableKey(),
+        PolicyError.noUsableKey(skipped: [
+          SkippedKey(index: 1, keyID: "a", reason: .jwk(.unknownKeyType("X")))
+        ]),
         PolicyError.negativeDuration,
         PolicyError.emptyName(member: "audience"),
         PolicyError.issuerNotNamed,

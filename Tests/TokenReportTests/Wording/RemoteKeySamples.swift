@@ -25,7 +25,7 @@ extension WordingSamples {
         KeyFetchFailure.otherIssuer,
         KeyFetchFailure.keyURL,
         KeyFetchFailure.keys(.unrecognized),
-        KeyFetchFailure.unusable(.noUsableKey),
+        KeyFetchFailure.unusable(.noUsableKey()),
       ]),
   ]
 }
