@@ -26,9 +26,9 @@ static inline void jc_free(void *memory) { OPENSSL_free(memory); }
 static inline void jc_clear_free(void *memory, size_t count) { OPENSSL_clear_free(memory, count); }
 
 /* OPENSSL_init_crypto for a program that lives for one command: no error texts, no tables of names, and no giving back of
-   memory piece by piece at its end, which took a twentieth of the time, and crashed where a static program had been told to
-   load a module (a module brings the shared libcrypto along). The configuration file is still read, because that is where
-   an administrator switches FIPS on. */
+   memory piece by piece at its end, which took up to a twentieth of the time and is a risk where a static program loads a
+   module, which brings the shared libcrypto along. The configuration file is still read, because that is where an
+   administrator switches FIPS on. */
 static inline int jc_initialize_without_tables(void) {
   return OPENSSL_init_crypto(
       OPENSSL_INIT_NO_LOAD_CRYPTO_STRINGS | OPENSSL_INIT_NO_ADD_ALL_CIPHERS | OPENSSL_INIT_NO_ADD_ALL_DIGESTS |

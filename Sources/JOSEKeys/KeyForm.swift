@@ -8,6 +8,8 @@ enum KeyForm {
   case encodedDER
   /// A public key of OpenSSH.
   case openSSH
+  /// A JSON object that is no key, such as the answer of a server that has none.
+  case document
   case other
 }
 
@@ -22,12 +24,16 @@ extension KeyLoader {
   static func form(of bytes: [UInt8]) -> KeyForm {
     if isASN1Key(bytes) { return .der }
     let start = bytes.firstIndex { !isWhiteSpace($0) } ?? bytes.endIndex
-    if start < bytes.endIndex, bytes[start] == UInt8(ascii: "{"), isKeyObject(bytes) { return .jwk }
+    let isObject = start < bytes.endIndex && bytes[start] == UInt8(ascii: "{")
+    if isObject, isKeyObject(bytes) { return .jwk }
     let text =
       bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       ? bytes.filter { $0 != 0 } : bytes  // UTF-16, as some editors save
     if PEMBlock.isLikely(text) { return .pem }
     if contains(text, "\"kty") || contains(text, "'kty'") { return .jwk }
+    if isObject, (try? JSONObject.parse(bytes, in: 0..<bytes.count, limits: .file)) != nil {
+      return .document
+    }
     if sshPrefixes.contains(where: { bytes[start...].starts(with: $0.utf8) }) { return .openSSH }
     return isBase64OfASN1Key(bytes[start...]) ? .encodedDER : .other
   }

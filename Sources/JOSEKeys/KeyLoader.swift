@@ -17,7 +17,9 @@ package enum KeyLoader {
   ) throws(KeyError) -> LoadedKeys {
     guard !bytes.isEmpty else { throw .empty }
     switch form(of: bytes) {
-    case .jwk: return try jwks(bytes, for: operation, allowsShortSecret: allowsShortSecret)
+    // Of a document the error says that it is no key: hardly anybody's secret is one.
+    case .jwk, .document:
+      return try jwks(bytes, for: operation, allowsShortSecret: allowsShortSecret)
     case .pem where !acceptsSecret: return try pem(bytes)
     case .der where !acceptsSecret: return try der(bytes)
     case .openSSH: throw .unsupportedType("OpenSSH")
@@ -52,7 +54,7 @@ package enum KeyLoader {
     case .pem: throw .pemAsSecret
     case .der, .encodedDER: throw .derAsSecret
     case .openSSH: throw .unsupportedType("OpenSSH")
-    case .other: return secretKey(SecretBytes(bytes), allowsAnyLength: allowsAnyLength)
+    case .document, .other: return secretKey(SecretBytes(bytes), allowsAnyLength: allowsAnyLength)
     }
   }
 

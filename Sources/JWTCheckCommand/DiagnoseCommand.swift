@@ -15,9 +15,12 @@ enum DiagnoseCommand {
     if let published {
       let fetched = try published.fetch()
       notes += fetched.notes
-      do { keys = [try DiagnosisKey(fetched.text, isSecret: false)] } catch {
+      let key: DiagnosisKey
+      do { key = try DiagnosisKey(fetched.text, isSecret: false) } catch {
         throw published.unusable(.key(error))
       }
+      guard !key.isEmptySet else { throw published.unusable(.noUsableKey()) }
+      keys = [key]
     }
     let interruption = Interruption()
     var progress = ProgressLine()
@@ -48,15 +51,20 @@ enum DiagnoseCommand {
     var keys: [DiagnosisKey] = []
     for source in sources {
       let argument = try KeyArgument.read(source, &standardInput)
+      let key: DiagnosisKey
       do throws(KeyError) {
-        let key = try DiagnosisKey(argument.bytes, isSecret: argument.mustBeSecret)
-        if argument.isInArguments, key.isPrivate {
-          StandardError.print(warning: KeyArgument.argumentWarning)
-        }
-        keys.append(key)
+        key = try DiagnosisKey(argument.bytes, isSecret: argument.mustBeSecret)
       } catch {
         throw CommandFailure(.unavailable, error, in: "key from \(argument.origin)")
       }
+      guard !key.isEmptySet else {
+        throw CommandFailure(
+          .unavailable, PolicyError.noUsableKey(), in: "key from \(argument.origin)")
+      }
+      if argument.isInArguments, key.isPrivate {
+        StandardError.print(warning: KeyArgument.argumentWarning)
+      }
+      keys.append(key)
     }
     return keys
   }

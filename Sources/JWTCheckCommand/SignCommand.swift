@@ -9,9 +9,9 @@ enum SignCommand {
       throw CommandFailure(usage: "sign needs --key and --alg")
     }
     var standardInput = StandardInput()
-    let key = try key(source, for: algorithm, arguments, &standardInput)
     let file = try DocumentFile(
       claimsPath(arguments), option: "CLAIMS.json", &standardInput)
+    let key = try key(source, for: algorithm, arguments, &standardInput)
     let claims = try claims(file, arguments)
     do throws(SigningError) {
       let signer = try TokenSigner(

@@ -42,7 +42,7 @@ struct KeyRing: Sendable {
         } catch {
           // Whether a secret without `alg` is too short is known only here; in a set it spoils the
           // others no more than any other key that cannot be used.
-          guard case .hmacTooShort = error, let position = key.setIndex else { throw .key(error) }
+          guard error.isAboutLength, let position = key.setIndex else { throw .key(error) }
           let keyID = key.keyID.map { String(decoding: $0, as: UTF8.self) }
           unused.append(SkippedKey(index: position, keyID: keyID, reason: error))
           engines = []
@@ -115,5 +115,15 @@ struct KeyRing: Sendable {
     }
     guard engines.count == 1 else { throw .ambiguousKeyID(name, count: engines.count) }
     return engine
+  }
+}
+
+extension KeyError {
+  /// Whether a secret is too short for the algorithm, or nothing at all.
+  fileprivate var isAboutLength: Bool {
+    switch self {
+    case .hmacTooShort, .empty: true
+    default: false
+    }
   }
 }

@@ -4,7 +4,7 @@ import CLibcrypto
 /// providers, at a fraction of the cost.
 ///
 /// Whoever puts a module in the place of libcrypto's own hashes, such as the FIPS module, wants no
-/// other to be used.
+/// other to be used. It is asked once for all of them: providers are set up before the first use.
 enum BuiltInHashes {
   /// Whether SHA-256 is libcrypto's own, asked once.
   static let hasSHA256 = contains(.sha256)

@@ -128,7 +128,9 @@ package struct ChunkAuditor {
     }
     let start = line.endOfLast(tab) ?? 0
     let token = line.extracting(start...)
-    let id = line.extracting(..<max(0, start - 1))
+    var id = line.extracting(..<max(0, start - 1))
+    // Columns in another order than expected: no result shows a token.
+    if TokenSearch.next(in: id, from: 0) != nil { id = Self.hiddenIdentifier.span }
     finish(judge.judge(token, in: nil, by: checker), token, place, id: id)
   }
 
@@ -156,7 +158,7 @@ package struct ChunkAuditor {
       let found = value.object?[pointer]
       let token = found?.stringBytes ?? nothing
       let edit = value.object.map {
-        RecordEdit(line: line.copied(), record: $0, hiding: hidden(in: $0, found))
+        RecordEdit(line: line.copied(), record: $0, hiding: hidden(in: $0, line, found))
       }
       finish(
         judge.judge(token.span, in: value.object, by: checker), token.span, place, id: nil,
@@ -169,11 +171,18 @@ package struct ChunkAuditor {
   }
 
   /// What a record does not carry on.
-  private func hidden(in record: JSONObject, _ token: JSONValue?) -> [JSONValue] {
-    var hidden = [token].compactMap(\.self)
-    if case .request(let rules) = rules { hidden += rules.credentials(in: record) }
-    return hidden
+  private func hidden(
+    in record: JSONObject, _ line: Span<UInt8>, _ token: JSONValue?
+  ) -> [JSONValue] {
+    var hidesCredentials = false
+    if case .request(let rules) = rules { hidesCredentials = rules.areInRecords }
+    return HiddenValues(
+      in: record, line: line, token: token, hidesCredentials: hidesCredentials
+    ).values
   }
+
+  /// Stands in the place of an identifier that holds a token.
+  private static let hiddenIdentifier = Array("(a token)".utf8)
 
   /// Characters of a verified token that are looked at: 48 bytes of its signature, or all of a
   /// shorter one.

@@ -100,7 +100,10 @@ struct FormChecker: ClaimsChecker {
     _ token: Span<UInt8>, _ terms: JudgeTerms
   ) throws(VerificationFailure) -> ClaimFacts {
     do throws(TokenError) {
-      return ClaimFacts(try UnverifiedToken(token).overview, terms.repeatSeed)
+      let unverified = try UnverifiedToken(token)
+      let signature = token.extracting((token.endOfLast(UInt8(ascii: ".")) ?? 0)...)
+      if let error = Base64URL.firstError(in: signature) { throw .encoding(.signature, error) }
+      return ClaimFacts(unverified.overview, terms.repeatSeed)
     } catch {
       throw .malformed(error)
     }

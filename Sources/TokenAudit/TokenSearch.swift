@@ -2,23 +2,45 @@ import StrictCoding
 
 /// Finds what looks like a token in any text.
 ///
-/// A token starts with the base64url of `{` and of a quotation mark or white space, has two more
-/// parts behind dots, and nothing before it that could belong to it. A part may be the empty
-/// signature of an unsigned token; five parts are an encrypted one.
+/// A token starts with the base64url of `{` and of a quotation mark or white space, and has two more
+/// parts behind dots. Inside a word, as in `token%3DeyJ…`, `\neyJ…` and `sess-eyJ…`, its first part must
+/// also be a JSON object, so that chance makes none. A part may be the empty signature of an unsigned
+/// token; five parts are an encrypted one.
 package enum TokenSearch {
+  /// How many places inside one word are looked at, and how long a first part can be there: without
+  /// a bound a hostile text would cost its length for each of its letters.
+  private static let maximumPlaces = 8
+  private static let maximumHeader = 16 << 10
+
   /// The first token that starts at or behind an offset.
   package static func next(in text: Span<UInt8>, from start: Int) -> Range<Int>? {
     var at = start
+    var wordEnd = start
+    var places = 0
     while let found = text.firstOffset(of: UInt8(ascii: "e"), from: at) {
-      let isInside = found > 0 && isCharacter(text[found - 1])
-      if !isInside, let end = end(ofTokenAt: found, in: text) { return found..<end }
       at = found + 1
-      // What follows belongs to the same word: nothing in it starts a token.
-      if isInside || text.count > at, isInside || isCharacter(text[at]) {
-        at = endOfWord(in: text, from: at)
+      guard startsLikeHeader(text, found) else { continue }
+      if found > 0, isCharacter(text[found - 1]) {
+        if found >= wordEnd {
+          wordEnd = endOfWord(in: text, from: found)
+          places = 0
+        }
+        places += 1
+        guard places <= maximumPlaces else {
+          at = wordEnd
+          continue
+        }
+        guard isObject(text.extracting(found..<wordEnd)) else { continue }
       }
+      if let end = end(ofTokenAt: found, in: text) { return found..<end }
     }
     return nil
+  }
+
+  /// Whether the first part of what may be a token is a JSON object.
+  private static func isObject(_ part: Span<UInt8>) -> Bool {
+    guard part.count <= maximumHeader, let bytes = try? Base64URL.decode(part) else { return false }
+    return (try? JSONValue.parse(bytes))?.object != nil
   }
 
   /// The offset behind the last byte that cannot belong to a token: a place to cut a long line at.
@@ -32,7 +54,6 @@ package enum TokenSearch {
   }
 
   private static func end(ofTokenAt start: Int, in text: Span<UInt8>) -> Int? {
-    guard startsLikeHeader(text, start) else { return nil }
     let dot = UInt8(ascii: ".")
     let header = endOfWord(in: text, from: start)
     guard header < text.count, text[header] == dot else { return nil }

@@ -4,7 +4,6 @@ import JOSE
 import JWTCheckCommand
 import StrictCoding
 import StrictDocuments
-import TokenService
 
 /// `jwtcheckd fetch`: sends one request for `jwtcheck`, which opens no connection itself.
 ///

@@ -135,7 +135,13 @@ row("an unsigned token in a text", "find", f"({unsigned})",
 row("a header with white space", "find", f"<{spaced}><{broken}>",
     [result(spaced, "rejected", ["signature.invalid"], place=at(1, 2)),
      result(broken, "rejected", ["signature.invalid"], place=at(1, len(spaced) + 4))])
-row("what only looks like a part of a token", "find", "eyJ eyJh. eyJh.b eyJ.. xeyJhbGciOiJIUzI1NiJ9.e30.AA e.f.g", [])
+row("what only looks like a part of a token", "find", "eyJ eyJh. eyJh.b eyJ.. xeyJhbGciOiJIUzI1NiJ.e30.AA e.f.g", [])
+# Escape sequences, percent-encoding and names in front of a token leave letters that belong to its alphabet.
+row("tokens inside words", "find", f"a%3D{good}%26 \\n{good} sess-{good}",
+    [result(good, place=at(1, 5)), result(good, place=at(1, len(good) + 11)),
+     result(good, place=at(1, 2 * len(good) + 17))])
+row("a word with many places that tokens could start at", "find", "x" + "eyJ" * 5000 + f".a.b {good}",
+    [result(good, place=at(1, 15007))])
 row("two tokens with nothing but a comma between", "find", f"{good},{good}",
     [result(good, place=at(1, 1)), result(good, place=at(1, len(good) + 2))])
 

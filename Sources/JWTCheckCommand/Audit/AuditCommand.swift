@@ -8,16 +8,18 @@ enum AuditCommand {
   static func run(_ arguments: ParsedArguments) throws(CommandFailure) -> CommandResult {
     let plan = try AuditPlan(arguments)
     let interruption = Interruption()
+    var reader = AuditReader(
+      files: plan.files, form: plan.settings.form, isLineBuffered: plan.isLineBuffered,
+      notesText: plan.checkpointPath != nil, interruption: interruption,
+      start: plan.start.position)
+    try reader.open()
     let output = try descriptor(plan)
     let checkpoint = plan.checkpointPath.map {
       CheckpointFile($0, plan.identity, start: plan.start)
     }
     let showsResults = plan.settings.output != .none
     let run = AuditRun(
-      plan.settings, rules: plan.rules,
-      reader: AuditReader(
-        files: plan.files, form: plan.settings.form, isLineBuffered: plan.isLineBuffered,
-        interruption: interruption, start: plan.start.position),
+      plan.settings, rules: plan.rules, reader: reader,
       writer: AuditWriter(
         output: showsResults ? OutputBuffer(descriptor: output) : nil,
         window: plan.settings.repeatSeed == nil ? nil : RepeatWindow(),

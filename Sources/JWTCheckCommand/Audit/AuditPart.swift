@@ -1,3 +1,5 @@
+import StrictCoding
+
 /// Some whole lines of the input, with what is known about them.
 struct AuditPart: Sendable {
   /// The number of the part, from 0.
@@ -22,4 +24,30 @@ struct AuditPosition: Equatable, Sendable {
   var line = 1
   /// The column there, which is not 1 where a long line was cut.
   var column = 1
+  /// What stands before the place, so that a run goes on in no other text; `nil` if nobody asks.
+  var before: TextBefore?
+}
+
+/// The end of a text up to a place, by which it is known again.
+struct TextBefore: Equatable, Sendable {
+  /// More would make a part slower, and a log whose last lines are the same is the same.
+  private static let maximumCount = 4096
+
+  /// How many bytes were looked at.
+  let count: Int
+  /// Their digest, in hexadecimal digits.
+  let digest: String
+
+  init(count: Int, digest: String) {
+    self.count = count
+    self.digest = digest
+  }
+
+  /// Looks at the end of a text.
+  init(endOf text: Span<UInt8>) {
+    let end = text.extracting(last: Self.maximumCount)
+    var content = ContentDigest()
+    content.add(end.copied())
+    self.init(count: end.count, digest: content.text)
+  }
 }

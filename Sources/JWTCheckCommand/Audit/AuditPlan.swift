@@ -90,6 +90,14 @@ struct AuditPlan {
       throw CommandFailure(
         usage: "--json is about --summary", hint: "results are JSON unless --tsv is given")
     }
+    if arguments[Options.summary], output == nil {
+      let aboutResults: [any OptionHandle] = [Options.only, Options.tsv, Options.noLine]
+      for option in aboutResults where arguments.isGiven(option) {
+        throw CommandFailure(
+          usage: "--\(option.name) is about results, and --summary alone prints none",
+          hint: "give --output FILE for them")
+      }
+    }
     if arguments[Options.field] != nil, arguments[Options.tsv] {
       throw CommandFailure(.contradiction("--field", "--tsv"))
     }

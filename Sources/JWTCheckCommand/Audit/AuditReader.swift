@@ -12,6 +12,7 @@ struct AuditReader: Sendable {
   private let files: [String]
   private let form: AuditSettings.Form
   private let isLineBuffered: Bool
+  private let notesText: Bool
   private let interruption: Interruption
   private var source: AuditSource?
   private var position: AuditPosition
@@ -24,15 +25,23 @@ struct AuditReader: Sendable {
   /// Whether the user has asked to stop.
   private(set) var isInterrupted = false
 
+  /// - Parameter notesText: whether places say what stands before them.
   init(
-    files: [String], form: AuditSettings.Form, isLineBuffered: Bool, interruption: Interruption,
-    start: AuditPosition = AuditPosition()
+    files: [String], form: AuditSettings.Form, isLineBuffered: Bool, notesText: Bool = false,
+    interruption: Interruption, start: AuditPosition = AuditPosition()
   ) {
+    self.notesText = notesText
     self.files = files
     self.form = form
     self.isLineBuffered = isLineBuffered
     self.interruption = interruption
     position = start
+  }
+
+  /// Opens the file that the run begins with, so that it can be refused before anything is written.
+  mutating func open() throws(CommandFailure) {
+    guard position.file < files.count else { return }
+    source = try AuditSource(files[position.file], from: position, interruption)
   }
 
   /// Reads the next part.
@@ -54,7 +63,7 @@ struct AuditReader: Sendable {
     if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: Self.partSize) }
     while position.file < files.count {
       if source == nil, !hasFileEnded {
-        source = try AuditSource(files[position.file], skipping: position.offset, interruption)
+        source = try AuditSource(files[position.file], from: position, interruption)
       }
       let count = try fill(&buffer)
       if interruption.isRequested {
@@ -62,6 +71,10 @@ struct AuditReader: Sendable {
         source?.abandon()
         source = nil
         return nil
+      }
+      if position.offset == 0 {
+        try Unpacker.check(
+          buffer.span.extracting(..<count), from: AuditSource.origin(of: files[position.file]))
       }
       if let part = take(&buffer, count) { return part }
     }
@@ -146,6 +159,7 @@ struct AuditReader: Sendable {
     let taken = text.extracting(..<count)
     rest = text.extracting(count...).copied()
     position.offset += Int64(count)
+    if notesText { position.before = TextBefore(endOf: taken) }
     let lines = isTooLong ? 1 : taken.count(of: UInt8(ascii: "\n"))
     position.line += lines
     if form == .search {

@@ -9,24 +9,33 @@ struct AuditSource: Sendable {
   private let unpacker: Unpacker?
   private let interruption: Interruption
 
-  /// Opens a file, `-` for standard input, and goes to an offset in its text.
-  init(_ path: String, skipping offset: Int64, _ interruption: Interruption) throws(CommandFailure)
-  {
+  /// Opens a file, `-` for standard input, and goes to a place in its text.
+  ///
+  /// - Throws: a failure also if the text before the place is another than it was.
+  init(
+    _ path: String, from place: AuditPosition, _ interruption: Interruption
+  ) throws(CommandFailure) {
     self.interruption = interruption
     name = path
-    if path.utf8.elementsEqual("-".utf8) {
-      origin = .standardInput
+    origin = Self.origin(of: path)
+    if case .standardInput = origin {
       unpacker = nil
       descriptor = STDIN_FILENO
     } else {
-      origin = .file(path)
       let file: Int32
       do { file = try InputReader.open(file: path) } catch { throw CommandFailure(error) }
       unpacker = try Unpacker(path, reading: file)
       descriptor = unpacker?.descriptor ?? file
     }
     isRegular = InputReader.size(ofRegularFile: descriptor) != nil
-    try skip(offset)
+    let count = place.before?.count ?? 0
+    try skip(place.offset - Int64(count))
+    if let before = place.before { try check(before) }
+  }
+
+  /// What a name on the command line stands for.
+  static func origin(of path: String) -> InputOrigin {
+    path.utf8.elementsEqual("-".utf8) ? .standardInput : .file(path)
   }
 
   /// Reads what is there, at least one byte.
@@ -70,13 +79,39 @@ struct AuditSource: Sendable {
     var left = offset
     while left > 0 {
       var buffer = [UInt8](repeating: 0, count: Int(min(left, 1 << 20)))
-      let count = try read(into: &buffer, from: 0)
-      guard count > 0 else {
-        if interruption.isRequested { return }
-        throw CommandFailure(
-          .unavailable, "\(origin) is shorter than when the checkpoint was written")
-      }
-      left -= Int64(count)
+      guard try fill(&buffer) else { return }
+      left -= Int64(buffer.count)
     }
   }
+
+  /// Fills a buffer.
+  ///
+  /// - Returns: `false` if the user wants to stop.
+  private func fill(_ buffer: inout [UInt8]) throws(CommandFailure) -> Bool {
+    var filled = 0
+    while filled < buffer.count {
+      let count = try read(into: &buffer, from: filled)
+      if count == 0, interruption.isRequested { return false }
+      guard count > 0 else {
+        throw CommandFailure(
+          .unavailable, "\(origin) is shorter than when the checkpoint was written",
+          hint: Self.otherText)
+      }
+      filled += count
+    }
+    return true
+  }
+
+  private func check(_ before: TextBefore) throws(CommandFailure) {
+    var buffer = [UInt8](repeating: 0, count: before.count)
+    guard try fill(&buffer) else { return }
+    guard TextBefore(endOf: buffer.span) == before else {
+      throw CommandFailure(
+        .unavailable, "\(origin) has another text than when the checkpoint was written",
+        hint: Self.otherText)
+    }
+  }
+
+  private static let otherText =
+    "give the file as it was; or remove the checkpoint and the results, to start from the beginning"
 }

@@ -53,6 +53,7 @@ struct CheckpointFile: Sendable {
         .integer(Int64(position.file)), .integer(position.offset),
         .integer(Int64(position.line)), .integer(Int64(position.column)),
       ],
+      "before": position.before.map { [.integer(Int64($0.count)), .string($0.digest)] } ?? [],
       "output": .integer(outputCount), "tally": tally.tree,
     ]
     try OutputFile.replace(path, with: tree.encoded(.indented) + [0x0A])
@@ -72,8 +73,10 @@ struct CheckpointFile: Sendable {
     guard let object = try? JSONValue.parse(bytes, limits: .file).object,
       let run = object["run"], let rules = object["rules"],
       let now = integers(object["now"], count: 2),
-      let place = integers(object["position"], count: 4),
-      let output = object["output"]?.plainInteger,
+      let place = integers(object["position"], count: 4), place.allSatisfy({ $0 >= 0 }),
+      let before = object["before"]?.array.map({ textBefore($0, upTo: place[1]) }),
+      place[1] == 0 || before != nil,
+      let output = object["output"]?.plainInteger, output >= 0,
       let tally = object["tally"]?.object.flatMap({ Tally($0) })
     else {
       throw CommandFailure(
@@ -92,9 +95,18 @@ struct CheckpointFile: Sendable {
     }
     return Start(
       position: AuditPosition(
-        file: Int(place[0]), offset: place[1], line: Int(place[2]), column: Int(place[3])),
+        file: Int(place[0]), offset: place[1], line: Int(place[2]), column: Int(place[3]),
+        before: before),
       outputCount: output, tally: tally,
       now: NumericDate(seconds: now[0], nanoseconds: Int32(truncatingIfNeeded: now[1])))
+  }
+
+  private static func textBefore(_ values: [JSONValue], upTo offset: Int64) -> TextBefore? {
+    guard values.count == 2, let count = values[0].plainInteger,
+      0...min(1 << 20, offset) ~= count,
+      let digest = values[1].string
+    else { return nil }
+    return TextBefore(count: Int(count), digest: digest)
   }
 
   private static func integers(_ value: JSONValue?, count: Int) -> [Int64]? {

@@ -11,8 +11,8 @@ struct Unpacker: Sendable {
   private let program: String
   private let path: String
 
-  private static let programs = [
-    (ending: ".gz", name: "gzip"), (ending: ".zst", name: "zstd"),
+  private static let programs: [(ending: String, name: String, start: [UInt8])] = [
+    (".gz", "gzip", [0x1F, 0x8B]), (".zst", "zstd", [0x28, 0xB5, 0x2F, 0xFD]),
   ]
   /// Absolute, because engines start programs without a search path, and nobody else's program must
   /// be found there.
@@ -40,6 +40,20 @@ struct Unpacker: Sendable {
     } catch {
       throw CommandFailure(.unavailable, "cannot unpack \(InputOrigin.file(path)): \(error)")
     }
+  }
+
+  /// Refuses a text that is packed still, because its name does not say so or because it has none:
+  /// its lines would be so many tokens that are none.
+  static func check(_ text: Span<UInt8>, from origin: InputOrigin) throws(CommandFailure) {
+    guard
+      let kind = programs.first(where: { kind in
+        text.count >= kind.start.count
+          && kind.start.indices.allSatisfy { text[$0] == kind.start[$0] }
+      })
+    else { return }
+    throw CommandFailure(
+      .unavailable, "\(origin) is packed by \(kind.name)",
+      hint: "pipe it through \(kind.name) -dc, or give it a name that ends in \(kind.ending)")
   }
 
   /// Waits for the end of the program, whose pipe has been closed.

@@ -9,6 +9,8 @@ public struct DiagnosisKey: Sendable {
   let loaded: LoadedKeys
   /// Whether the key was found inside base64.
   let isEncoded: Bool
+  /// Whether they are a JWK Set without any key: nothing can be found out with it.
+  package let isEmptySet: Bool
 
   /// Takes a key of any form: PEM, DER, JWK, JWK Set, one of these in base64, or a raw secret.
   ///
@@ -23,11 +25,13 @@ public struct DiagnosisKey: Sendable {
     guard !isSecret else {
       loaded = nothing
       isEncoded = false
+      isEmptySet = false
       return
     }
     do throws(KeyError) {
       loaded = try KeyLoader.load(self.bytes, acceptsSecret: false, allowsShortSecret: true)
       isEncoded = false
+      isEmptySet = loaded.keys.isEmpty && loaded.skipped.isEmpty
     } catch {
       guard error == .unrecognized else { throw error }
       let inner = SecretText.decodings(of: self.bytes).lazy.compactMap { decoded in
@@ -35,11 +39,12 @@ public struct DiagnosisKey: Sendable {
       }.first
       loaded = inner ?? nothing
       isEncoded = inner != nil
+      isEmptySet = false
     }
   }
 
   /// Whether the bytes may be a raw secret: nothing else was found in them.
-  var isRawSecret: Bool { loaded.keys.isEmpty && loaded.skipped.isEmpty }
+  var isRawSecret: Bool { loaded.keys.isEmpty && loaded.skipped.isEmpty && !isEmptySet }
 
   /// Whether whoever sees the bytes can make tokens.
   package var isPrivate: Bool {
