@@ -29,7 +29,7 @@ package enum ExitCode: Int32, CaseIterable, Sendable {
     case .signature: "signature refused"
     case .time: "outside its time window only"
     case .unavailable: "key or input unavailable"
-    case .internalFault: "our own fault"
+    case .internalFault: "a fault of the tool or of the machine, such as a full disk"
     }
   }
 }

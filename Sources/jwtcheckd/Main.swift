@@ -65,7 +65,7 @@ enum Main {
                  it expires by itself
     fetch        sends one request for jwtcheck, which runs it; reads and writes JSON
 
-    exit codes: 0 done, 2 usage, 6 configuration, key or address unavailable, 70 our own fault
+    exit codes: 0 done, 2 usage, 6 configuration, key or address unavailable, 70 a fault of the tool or of the machine
 
     """
 }
