@@ -99,7 +99,7 @@ let package = Package(
       swiftSettings: memorySafe),
     // Where issuers publish keys, and what may come from there: nothing that waits.
     .target(
-      name: "KeyPublication", dependencies: ["JWTValidation"],
+      name: "KeyPublication", dependencies: ["JWTValidation", "StrictCoding"],
       swiftSettings: memorySafe),
     .target(
       name: "PolicyFile",

@@ -1,4 +1,5 @@
 public import JWTValidation
+import StrictCoding
 
 /// The header fields by which a gateway tells the services behind it who is calling.
 ///
@@ -30,7 +31,7 @@ public struct IdentityHeaders: Sendable {
   public init(_ fields: [(name: String, claim: JSONPointer)]) throws(BearerSetupError) {
     var seen: Set<[UInt8]> = []
     for (name, _) in fields {
-      let lowered = name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      let lowered = name.utf8.map(lowercased)
       guard !name.isEmpty, lowered.allSatisfy(Self.isNameByte), seen.insert(lowered).inserted
       else { throw .headerName(name) }
     }

@@ -42,8 +42,9 @@ public enum KeyError: Error, Equatable, Sendable {
   case jwkAsSecret
   /// A public or private key in DER given as an HMAC secret.
   case derAsSecret
-  /// The key is of a type that the algorithm cannot use.
-  case algorithmMismatch(algorithm: SignatureAlgorithm, type: KeyType, curve: Curve?)
+  /// The key is of a type that the algorithm cannot use, or its own `alg` is another.
+  case algorithmMismatch(
+    algorithm: SignatureAlgorithm, type: KeyType, curve: Curve?, pinned: SignatureAlgorithm? = nil)
   /// Signing needs a private key, and this is a public one.
   case privateKeyNeeded
   /// libcrypto does not offer what the key needs, for example because FIPS is switched on.

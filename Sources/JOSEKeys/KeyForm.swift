@@ -30,7 +30,9 @@ extension KeyLoader {
       bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       ? bytes.filter { $0 != 0 } : bytes  // UTF-16, as some editors save
     if PEMBlock.isLikely(text) { return .pem }
-    if contains(text, "\"kty") || contains(text, "'kty'") { return .jwk }
+    if text.span.contains("\"kty".utf8.span) || text.span.contains("'kty'".utf8.span) {
+      return .jwk
+    }
     if isObject, (try? JSONObject.parse(bytes, in: 0..<bytes.count, limits: .file)) != nil {
       return .document
     }
@@ -51,18 +53,7 @@ extension KeyLoader {
     {
       return true
     }
-    return contains(bytes, "\"kty\"") || contains(bytes, "\"keys\"")
-  }
-
-  private static func contains(_ bytes: [UInt8], _ pattern: StaticString) -> Bool {
-    let pattern = Array("\(pattern)".utf8)
-    let text = bytes.span
-    var at = 0
-    while let quote = text.firstOffset(of: pattern[0], from: at) {
-      if bytes[quote...].starts(with: pattern) { return true }
-      at = quote + 1
-    }
-    return false
+    return bytes.span.contains("\"kty\"".utf8.span) || bytes.span.contains("\"keys\"".utf8.span)
   }
 
   /// Whether the bytes begin with an ASN.1 SEQUENCE in DER whose first element is a SEQUENCE or an

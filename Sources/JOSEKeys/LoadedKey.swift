@@ -47,6 +47,13 @@ package struct LoadedKey: Sendable {
     candidate.fits(type, curve: curve) && isAllowed(candidate)
   }
 
+  /// Why the key cannot be used with an algorithm that it does not fit.
+  package func mismatch(_ candidate: SignatureAlgorithm) -> KeyError {
+    .algorithmMismatch(
+      algorithm: candidate, type: type, curve: curve,
+      pinned: candidate.fits(type, curve: curve) ? algorithm : nil)
+  }
+
   /// A key pinned to `EdDSA` serves the name of its curve too, and the other way round: RFC 9864
   /// only renames them.
   private func isAllowed(_ candidate: SignatureAlgorithm) -> Bool {

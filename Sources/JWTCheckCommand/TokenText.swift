@@ -61,15 +61,11 @@ struct TokenText: Equatable {
       ("authorization:", "\"Authorization:\""), ("bearer ", "the prefix \"Bearer\""),
     ]
     where bytes.count > prefix.utf8.count
-      && zip(bytes, prefix.utf8).allSatisfy({ $0 | ($0.isUppercase ? 0x20 : 0) == $1 })
+      && zip(bytes, prefix.utf8).allSatisfy({ lowercased($0) == $1 })
     {
       bytes = bytes.dropFirst(prefix.utf8.count)
       note(name)
       return
     }
   }
-}
-
-extension UInt8 {
-  fileprivate var isUppercase: Bool { (0x41...0x5A).contains(self) }
 }

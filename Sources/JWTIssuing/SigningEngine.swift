@@ -15,8 +15,7 @@ struct SigningEngine: Sendable {
   /// - Throws: `KeyError` if the key and the algorithm do not go together.
   init(_ key: LoadedKey, algorithm: SignatureAlgorithm) throws(KeyError) {
     self.algorithm = algorithm
-    let mismatch = KeyError.algorithmMismatch(
-      algorithm: algorithm, type: key.type, curve: key.curve)
+    let mismatch = key.mismatch(algorithm)
     guard key.fits(algorithm) else { throw mismatch }
     try key.checkLength(for: algorithm)
     do throws(LibcryptoError) {

@@ -41,7 +41,7 @@ struct SigningKeyChoice {
     guard let algorithm else { throw .ambiguousKey(count: signing.count) }
     let fitting = signing.filter { $0.fits(algorithm) }
     guard let only = fitting.first else {
-      throw .key(.algorithmMismatch(algorithm: algorithm, type: first.type, curve: first.curve))
+      throw .key(first.mismatch(algorithm))
     }
     guard fitting.count == 1 else { throw .ambiguousKey(count: fitting.count) }
     return SigningKey(only)

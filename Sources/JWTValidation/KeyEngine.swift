@@ -39,7 +39,7 @@ package final class KeyEngine: Sendable {
         throw .schemeDoesNotFitKey
       }
     } catch .schemeDoesNotFitKey {
-      throw .algorithmMismatch(algorithm: algorithm, type: loaded.type, curve: loaded.curve)
+      throw loaded.mismatch(algorithm)
     } catch {
       throw .unavailable(algorithm.name)
     }

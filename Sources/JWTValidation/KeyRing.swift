@@ -56,8 +56,7 @@ struct KeyRing: Sendable {
       guard keys.count == 1, let only = keys.loaded.keys.first else {
         throw .noUsableKey(skipped: keys.skipped)
       }
-      throw .key(
-        .algorithmMismatch(algorithm: algorithms[0], type: only.type, curve: only.curve))
+      throw .key(only.mismatch(algorithms[0]))
     }
     self.entries = entries
     self.unused = unused

@@ -1,3 +1,5 @@
+import StrictCoding
+
 /// Reads how long a document may be kept (RFC 9111 §5.2.2).
 enum CacheControl {
   /// The lifetime in seconds that a response names; `nil` if it names none, 0 if it must not be kept.
@@ -7,7 +9,7 @@ enum CacheControl {
     guard let field else { return nil }
     var lifetime: Int64?
     for part in field.utf8.split(separator: UInt8(ascii: ",")) {
-      let directive = part.filter { $0 != 0x20 && $0 != 0x09 }.map(lowered)
+      let directive = part.filter { $0 != 0x20 && $0 != 0x09 }.map(lowercased)
       if directive.elementsEqual("no-store".utf8) || directive.elementsEqual("no-cache".utf8) {
         return 0
       }
@@ -32,9 +34,5 @@ enum CacheControl {
     guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return digits.count > 15
       ? 1 << 40 : digits.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
-  }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 }

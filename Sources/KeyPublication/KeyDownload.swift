@@ -53,7 +53,7 @@ package struct KeyDownload: Sendable {
     self.options = options
     url = start
     allowedHosts = (options.allowedHosts ?? [start.host]).map { host in
-      host.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      host.utf8.map(lowercased)
     }
     guard isAllowed(start) else { throw .url(text) }
   }

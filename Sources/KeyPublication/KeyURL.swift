@@ -1,3 +1,5 @@
+import StrictCoding
+
 /// A URL that keys may come from: `https:`, or `http:` where that is allowed, a host, and nothing that
 /// two programs could read differently.
 struct KeyURL: Equatable, Sendable {
@@ -18,7 +20,7 @@ struct KeyURL: Equatable, Sendable {
     guard isPlain || bytes.starts(with: "https://".utf8) else { return nil }
     let rest = bytes.dropFirst(isPlain ? 7 : 8)
     let end = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
-    let host = rest[..<(end ?? rest.endIndex)].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let host = rest[..<(end ?? rest.endIndex)].map(lowercased)
     guard Self.isHost(host) else { return nil }
     if isPlain {
       switch plainHTTP {

@@ -63,6 +63,19 @@ extension Span<UInt8> {
 }
 
 extension Span<UInt8> {
+  /// Whether another text stands somewhere inside.
+  package func contains(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty else { return true }
+    var at = 0
+    while let start = firstOffset(of: text[0], from: at), count - start >= text.count {
+      if extracting(start..<start + text.count).isEqual(to: text) { return true }
+      at = start + 1
+    }
+    return false
+  }
+}
+
+extension Span<UInt8> {
   /// The bytes as an array of their own.
   package func copied() -> [UInt8] {
     unsafe withUnsafeBufferPointer { unsafe Array($0) }

@@ -68,11 +68,10 @@ extension JSONPointer: CustomStringConvertible {
 extension JSONObject {
   /// The value that a pointer leads to, or `nil` if there is none.
   public subscript(pointer: JSONPointer) -> JSONValue? {
-    var value = JSONValue(self)
-    for token in pointer.tokens {
-      guard let next = value.child(token) else { return nil }
-      value = next
-    }
+    guard let first = pointer.tokens.first else { return JSONValue(self) }
+    // From here and not from the object as a value, whose members would have to be found again.
+    var value = self[utf8: first]
+    for token in pointer.tokens.dropFirst() { value = value?.child(token) }
     return value
   }
 }

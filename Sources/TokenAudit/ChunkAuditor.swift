@@ -157,9 +157,7 @@ package struct ChunkAuditor {
       let value = try JSONValue.parse(line.copied(), limits: .file)
       let found = value.object?[pointer]
       let token = found?.stringBytes ?? nothing
-      let edit = value.object.map {
-        RecordEdit(line: line.copied(), record: $0, hiding: hidden(in: $0, line, found))
-      }
+      let edit = edit(value.object, line, hiding: found)
       finish(
         judge.judge(token.span, in: value.object, by: checker), token.span, place, id: nil,
         record: edit)
@@ -170,15 +168,18 @@ package struct ChunkAuditor {
     }
   }
 
-  /// What a record does not carry on.
-  private func hidden(
-    in record: JSONObject, _ line: Span<UInt8>, _ token: JSONValue?
-  ) -> [JSONValue] {
+  /// The record without what it must not carry on; `nil` if it is no object, or if that cannot be
+  /// taken out of it.
+  private func edit(
+    _ record: JSONObject?, _ line: Span<UInt8>, hiding token: JSONValue?
+  ) -> RecordEdit? {
+    guard let record else { return nil }
     var hidesCredentials = false
     if case .request(let rules) = rules { hidesCredentials = rules.areInRecords }
-    return HiddenValues(
-      in: record, line: line, token: token, hidesCredentials: hidesCredentials
-    ).values
+    let hidden = HiddenValues(
+      in: record, line: line, token: token, hidesCredentials: hidesCredentials)
+    guard !hidden.isInName else { return nil }
+    return RecordEdit(line: line.copied(), record: record, hiding: hidden.values)
   }
 
   /// Stands in the place of an identifier that holds a token.

@@ -6,6 +6,8 @@ import StrictCoding
 struct HiddenValues {
   /// What was found.
   private(set) var values: [JSONValue] = []
+  /// Whether a token is the name of a member: then the record cannot be carried on.
+  private(set) var isInName = false
   private let hidesCredentials: Bool
   private let token: JSONValue?
 
@@ -32,6 +34,7 @@ struct HiddenValues {
 
   private mutating func addValues(of object: JSONObject) {
     for member in object {
+      if TokenSearch.next(in: Array(member.name.utf8).span, from: 0) != nil { isInName = true }
       if hidesCredentials, Self.isCredential(member.name) {
         if member.value.range != token?.range { values.append(member.value) }
       } else {
@@ -60,17 +63,13 @@ struct HiddenValues {
   ].map { Array($0.utf8) }
 
   private static func isCredential(_ name: String) -> Bool {
-    let name = lowered(Array(name.utf8))
+    let name = name.utf8.map(lowercased)
     return credentials.contains { $0 == name }
   }
 
   /// Whether a text could be a request itself: JSON inside a string.
   private static func mayHold(_ text: [UInt8]) -> Bool {
-    let text = lowered(text)
-    return credentials.contains { text.firstRange(of: $0) != nil }
-  }
-
-  private static func lowered(_ text: [UInt8]) -> [UInt8] {
-    text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let text = text.map(lowercased)
+    return credentials.contains { text.span.contains($0.span) }
   }
 }

@@ -23,7 +23,7 @@ struct ImportTableTests {
     "Velt": ["JWTValidation", "JOSE", "StrictCoding"],
     "TokenDiagnosis": ["JWTValidation", "Velt", "JOSEKeys", "JOSE", "StrictCoding"],
     // What is known of published keys without waiting for them: no fetcher.
-    "KeyPublication": ["JWTValidation"],
+    "KeyPublication": ["JWTValidation", "StrictCoding"],
     // No files: whoever reads a policy fetches the keys that it names.
     "PolicyFile": ["KeyPublication", "Velt", "JWTValidation", "JOSEKeys", "JOSE", "StrictCoding"],
     // Signs with keys of its own and verifies; never sees a real private key.

@@ -116,7 +116,7 @@ public struct DPoPProof: Sendable {
   }
 
   private static func isProofType(_ type: [UInt8]) -> Bool {
-    let lowered = type.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let lowered = type.map(lowercased)
     return lowered == Self.type || lowered == Array("application/".utf8) + Self.type
   }
 

@@ -1,3 +1,5 @@
+import StrictCoding
+
 /// The URL of a request as proofs name it: without query and fragment, and written in one way (RFC 9449
 /// §4.3 check 9, RFC 3986 §6.2.2 and §6.2.3).
 struct DPoPURL: Equatable {
@@ -9,7 +11,7 @@ struct DPoPURL: Equatable {
     guard whole.count <= 8_192, whole.allSatisfy({ (0x21...0x7E).contains($0) }) else {
       return nil
     }
-    let lowered = whole.prefix(8).map(Self.lowered)
+    let lowered = whole.prefix(8).map(lowercased)
     let scheme: String
     if lowered.starts(with: "https://".utf8) {
       scheme = "https://"
@@ -20,7 +22,7 @@ struct DPoPURL: Equatable {
     }
     let rest = whole.dropFirst(scheme.utf8.count)
     let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-    var authority = rest[..<end].map(Self.lowered)
+    var authority = rest[..<end].map(lowercased)
     guard !authority.isEmpty, !authority.contains(UInt8(ascii: "@")) else { return nil }
     let port = scheme.utf8.count == 8 ? ":443" : ":80"
     if authority.count > port.utf8.count, authority.suffix(port.utf8.count).elementsEqual(port.utf8)
@@ -89,9 +91,5 @@ struct DPoPURL: Equatable {
     case 0x61...0x66: byte - 0x61 + 10
     default: nil
     }
-  }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 }

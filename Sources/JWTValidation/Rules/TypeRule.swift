@@ -1,3 +1,5 @@
+import StrictCoding
+
 /// The header's `typ` is the one the policy names (RFC 8725 §3.11).
 enum TypeRule {
   @inline(__always)
@@ -21,7 +23,7 @@ enum TypeRule {
   /// Media types do not depend on letter case, and `application/` may be left out where no other
   /// slash follows (RFC 7515 §4.1.9).
   private static func normalized(_ type: [UInt8]) -> [UInt8] {
-    let lowered = type.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let lowered = type.map(lowercased)
     let prefix = Array("application/".utf8)
     guard lowered.starts(with: prefix) else { return lowered }
     let rest = lowered.dropFirst(prefix.count)

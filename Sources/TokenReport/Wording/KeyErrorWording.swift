@@ -25,7 +25,9 @@ extension KeyError: Worded {
     case .pemAsSecret: "the HMAC secret is a PEM text"
     case .jwkAsSecret: "the HMAC secret is a JWK text"
     case .derAsSecret: "the HMAC secret is a key in DER"
-    case .algorithmMismatch(let algorithm, let type, let curve):
+    case .algorithmMismatch(let algorithm, _, _, let pinned?):
+      "the key's own \"alg\" allows \(pinned.name) alone, not \(algorithm.name)"
+    case .algorithmMismatch(let algorithm, let type, let curve, nil):
       "the key is \(Self.words(type, curve)); \(algorithm.name) needs \(Self.need(algorithm))"
     case .privateKeyNeeded: "signing needs a private key, and this one is public"
     case .unavailable(let name): "libcrypto does not offer \(ShownName.quoted(name)) here"

@@ -147,7 +147,7 @@ extension StrictObject {
       guard let pointer = try? JSONPointer(text), !pointer.tokens.isEmpty else {
         throw settings.fault(.notAPointer, member.name)
       }
-      let name = member.name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      let name = member.name.utf8.map(lowercased)
       fields.append((member.name, pointer))
       guard !Self.takenNames.contains(where: { $0.utf8.elementsEqual(name) }),
         (try? IdentityHeaders(fields)) != nil

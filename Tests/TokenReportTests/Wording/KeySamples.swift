@@ -60,6 +60,7 @@ extension WordingSamples {
         KeyError.algorithmMismatch(algorithm: .edDSA, type: .rsa, curve: nil),
         KeyError.algorithmMismatch(algorithm: .rs256, type: .oct, curve: nil),
         KeyError.algorithmMismatch(algorithm: .hs256, type: .okp, curve: .ed25519),
+        KeyError.algorithmMismatch(algorithm: .rs256, type: .rsa, curve: nil, pinned: .rs512),
         KeyError.privateKeyNeeded,
         KeyError.unavailable("Ed448"),
       ]),
