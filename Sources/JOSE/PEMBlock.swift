@@ -13,7 +13,7 @@ package struct PEMBlock: Sendable {
 
   /// Whether a text looks like PEM, whatever its line ends are and though dashes be missing.
   package static func isLikely(_ text: [UInt8]) -> Bool {
-    text.firstRange(of: Array("--BEGIN ".utf8), from: 0) != nil
+    text.span.contains("--BEGIN ".utf8.span)
   }
 
   /// Reads all blocks; text between them is passed over (RFC 7468 §2).

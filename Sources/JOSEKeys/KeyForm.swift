@@ -24,8 +24,11 @@ extension KeyLoader {
   static func form(of bytes: [UInt8]) -> KeyForm {
     if isASN1Key(bytes) { return .der }
     let start = bytes.firstIndex { !isWhiteSpace($0) } ?? bytes.endIndex
-    let isObject = start < bytes.endIndex && bytes[start] == UInt8(ascii: "{")
-    if isObject, isKeyObject(bytes) { return .jwk }
+    let startsAsObject = start < bytes.endIndex && bytes[start] == UInt8(ascii: "{")
+    let object =
+      startsAsObject
+      ? (try? JSONObject.parse(bytes, in: 0..<bytes.count, limits: .file)) : nil
+    if startsAsObject, isKeyObject(object, bytes) { return .jwk }
     let text =
       bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       ? bytes.filter { $0 != 0 } : bytes  // UTF-16, as some editors save
@@ -33,9 +36,7 @@ extension KeyLoader {
     if text.span.contains("\"kty".utf8.span) || text.span.contains("'kty'".utf8.span) {
       return .jwk
     }
-    if isObject, (try? JSONObject.parse(bytes, in: 0..<bytes.count, limits: .file)) != nil {
-      return .document
-    }
+    if object != nil { return .document }
     if sshPrefixes.contains(where: { bytes[start...].starts(with: $0.utf8) }) { return .openSSH }
     return isBase64OfASN1Key(bytes[start...]) ? .encodedDER : .other
   }
@@ -46,13 +47,11 @@ extension KeyLoader {
 
   /// Whether a text that begins with a brace is a JWK or JWK Set, be it a broken one: then the error
   /// should say what is broken instead of taking the text for a secret.
-  private static func isKeyObject(_ bytes: [UInt8]) -> Bool {
+  ///
+  /// - Parameter object: what the text says, if it is sound.
+  private static func isKeyObject(_ object: JSONObject?, _ bytes: [UInt8]) -> Bool {
     // A sound one is known by its members, whose names may be spelled with escape sequences.
-    if let object = try? JSONObject.parse(bytes, in: 0..<bytes.count, limits: .file),
-      object["kty"] != nil || object["keys"] != nil
-    {
-      return true
-    }
+    if let object, object["kty"] != nil || object["keys"] != nil { return true }
     return bytes.span.contains("\"kty\"".utf8.span) || bytes.span.contains("\"keys\"".utf8.span)
   }
 

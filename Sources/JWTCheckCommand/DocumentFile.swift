@@ -57,7 +57,7 @@ struct DocumentFile {
     let start = bytes.first { !isWhiteSpace($0) }
     return start != UInt8(ascii: "{")
       || ["\"kty\"", "\"k\"", "\"d\"", "PRIVATE KEY"].contains {
-        bytes.firstRange(of: Array($0.utf8)) != nil
+        bytes.span.contains($0.utf8.span)
       }
   }
 

@@ -34,7 +34,7 @@ struct HiddenValues {
 
   private mutating func addValues(of object: JSONObject) {
     for member in object {
-      if TokenSearch.next(in: Array(member.name.utf8).span, from: 0) != nil { isInName = true }
+      if TokenSearch.next(in: member.name.utf8.span, from: 0) != nil { isInName = true }
       if hidesCredentials, Self.isCredential(member.name) {
         if member.value.range != token?.range { values.append(member.value) }
       } else {

@@ -62,9 +62,7 @@ struct AuditReader: Sendable {
   ) throws(CommandFailure) -> AuditPart? {
     if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: Self.partSize) }
     while position.file < files.count {
-      if source == nil, !hasFileEnded {
-        source = try AuditSource(files[position.file], from: position, interruption)
-      }
+      if source == nil, !hasFileEnded { try open() }
       let count = try fill(&buffer)
       if interruption.isRequested {
         isInterrupted = true
