@@ -100,7 +100,7 @@ public struct JOSEHeader: Sendable {
 
   /// Whether the header says that the token is not protected at all (RFC 7518 §3.6), in any letter case.
   public var isUnsecured: Bool {
-    algorithmName.map { $0 | 0x20 }.elementsEqual("none".utf8)
+    algorithmName.count == 4 && algorithmName.map { $0 | 0x20 }.elementsEqual("none".utf8)
   }
 
   /// The key ID (RFC 7515 §4.1.4).

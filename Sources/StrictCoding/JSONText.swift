@@ -3,7 +3,7 @@ enum JSONText {
   /// The bytes between the quotes of a string, escape sequences resolved.
   static func unescaped(_ text: [UInt8], _ range: Range<Int>) -> [UInt8] {
     let raw = text[range]
-    guard raw.contains(UInt8(ascii: "\\")) else { return Array(raw) }
+    guard hasEscape(text.span.extracting(range)) else { return Array(raw) }
     return unsafe raw.withUnsafeBytes { bytes in
       var iterator = unsafe JSONStringBytes(bytes)
       var result: [UInt8] = []
