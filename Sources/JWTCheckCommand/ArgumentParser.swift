@@ -162,7 +162,11 @@ package struct ArgumentParser {
     guard let next = rest.first else {
       throw .missingValue(option: typed, valueName: valueName, isFollowedByOption: false)
     }
-    guard next.utf8.count == 1 || next.utf8.first != UInt8(ascii: "-") else {
+    // No option begins as a PEM does.
+    guard
+      next.utf8.count == 1 || next.utf8.first != UInt8(ascii: "-")
+        || next.utf8.starts(with: "-----BEGIN ".utf8)
+    else {
       throw .missingValue(option: typed, valueName: valueName, isFollowedByOption: true)
     }
     return rest.removeFirst()

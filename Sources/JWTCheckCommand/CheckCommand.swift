@@ -10,7 +10,7 @@ enum CheckCommand {
     let input = try TokenInput(arguments[Positionals.response], &standardInput)
     let now = try arguments.now()
     return CommandResult(
-      try input.report(at: now, isTraced: arguments[Options.trace]) {
+      try input.report(at: now, isTraced: arguments[Options.trace], isCompared: true) {
         (token, notes) throws(CommandFailure) in try report(token, now, notes)
       }, arguments)
   }

@@ -156,7 +156,7 @@ enum Syntax {
   static let time = [
     (
       "2026-01-02T03:04:05Z",
-      "RFC 3339, with an offset and up to 9 digits of fraction; second 60 counts as the next second"
+      "RFC 3339, with an offset and up to 9 digits of fraction; 23:59:60 UTC counts as the next second"
     ),
     ("1767323045", "seconds since 1970, with or without a fraction; not milliseconds"),
   ]

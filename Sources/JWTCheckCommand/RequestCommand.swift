@@ -23,7 +23,7 @@ enum RequestCommand {
     case .success(let success):
       let report: Report
       if let mistake = TokenMistake(success.token) {
-        report = .mistake(mistake, at: answer.receivedAt)
+        report = .mistake(mistake, at: answer.receivedAt, isCompared: true)
       } else {
         report = try comparison.report(
           on: success.token, requestedAt: answer.sentAt, at: answer.receivedAt, notes: [])

@@ -82,16 +82,17 @@ struct TokenInput {
   ///
   /// - Parameters:
   ///   - isTraced: whether `make` makes a trace.
+  ///   - isCompared: whether `make` says what the service's own `verifyToken` should.
   ///   - make: reports on a text that may be a token.
   func report(
-    at now: NumericDate, isTraced: Bool = false,
+    at now: NumericDate, isTraced: Bool = false, isCompared: Bool = false,
     onToken make: (_ token: [UInt8], _ notes: [String]) throws(CommandFailure) -> Report
   ) throws(CommandFailure) -> Report {
     let report: Report
     switch content {
     case .token(let token):
       guard let mistake = TokenMistake(token) else { return try make(token, notes) }
-      report = .mistake(mistake, at: now, notes: notes)
+      report = .mistake(mistake, at: now, isCompared: isCompared, notes: notes)
     case .serviceFailure(let failure): report = .serviceFailure(failure, at: now, notes: notes)
     }
     return isTraced ? report.tracedAsMistake() : report

@@ -10,7 +10,7 @@ public enum ClaimFailure: Error, Equatable, Sendable {
   case wrongType(claim: String, expected: [JSONValue.Kind], found: JSONValue.Kind)
   /// A time beyond what can be a date.
   case outOfRange(claim: String)
-  /// A time of 13 digits: milliseconds where RFC 7519 §2 asks for seconds.
+  /// A time of 13 or 14 digits: milliseconds where RFC 7519 §2 asks for seconds.
   case milliseconds(claim: String, value: NumericDate)
   /// `exp` is not later than now.
   case expired(at: NumericDate, now: NumericDate)

@@ -12,9 +12,9 @@ public enum KeySelectionError: Error, Equatable, Sendable {
   case ambiguousKeyID(String, count: Int)
   /// The key with the token's `kid` is for another algorithm.
   case keyNotForAlgorithm(keyID: String, algorithm: SignatureAlgorithm)
-  /// The token has no `kid`, and no key fits its algorithm.
+  /// The token or all keys are without `kid`, and no key fits the algorithm.
   case noCompatibleKey(algorithm: SignatureAlgorithm)
-  /// The token has no `kid`, and more keys fit than are tried on one token.
+  /// The token or all keys are without `kid`, and more keys fit than are tried on one token.
   case keyIDNeeded(limit: Int)
   /// No key is known for the issuer that the token names, where each issuer has its own.
   case unknownIssuer

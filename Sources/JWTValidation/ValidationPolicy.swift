@@ -84,7 +84,7 @@ public struct ValidationPolicy: Sendable {
   public var subject: String?
   /// Which kind of token is accepted.
   public var type: TokenType
-  /// Further claims that must be there, whatever their value.
+  /// Further claims that must be there, with any value but `null`.
   public var requiredClaims: [String]
   /// What values of claims must be like, besides the registered ones above.
   public var claimRules: [ClaimRule]

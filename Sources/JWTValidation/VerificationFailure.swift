@@ -1,6 +1,6 @@
 /// Why a token is refused: the first stage that failed, and in the last stage every claim that did.
 ///
-/// Stages run in the order of the cases. A value of this type is safe to log: it holds no part of
+/// Stages run in the order of the cases, but the payload is read when the signature is good. A value of this type is safe to log: it holds no part of
 /// the token but names, times and lengths.
 @nonexhaustive
 public enum VerificationFailure: Error, Equatable, Sendable {

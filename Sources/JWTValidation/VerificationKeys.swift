@@ -9,7 +9,7 @@ public import JOSEKeys
 /// since no policy can list both. To pin a key of the first kind, list one algorithm.
 ///
 /// A token's `kid` must be that of a key here, and the only one that fits; where no key has a `kid`,
-/// the token's says nothing. A token without `kid` is tried with every key that fits.
+/// the token's says nothing. Without a `kid` to choose by, up to 16 keys that fit are tried.
 ///
 /// ```swift
 /// let keys = try VerificationKeys.jwks(setAsBytes)

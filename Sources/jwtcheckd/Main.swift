@@ -55,7 +55,7 @@ enum Main {
                  the auth token demo-auth-token, on the loopback interface only
       --config   reads accounts, keys, limits and what gateways may ask from a JSON file;
                  SIGHUP reads it again
-      --policy   answers gateways at /verify by a policy file, and nothing else
+      --policy   answers gateways at /verify by a policy file; issues no tokens
       --listen   a numeric address and a port; 127.0.0.1:8787 unless given
       --alg      the algorithm of the demonstration's key; HS256 unless given
                  SIGTERM and SIGINT end the server once running requests have their answer

@@ -59,7 +59,7 @@ struct PolicyLoader {
     else {
       throw DaemonError(
         .unavailable,
-        "\(path): keys beside the policy file are for one issuer, and the file names none itself")
+        "\(path): gateway.keys is for a policy file of one issuer that names no keys itself")
     }
     let location: KeyLocation
     if let url = remote.url {
@@ -67,7 +67,8 @@ struct PolicyLoader {
     } else if let issuer = entry.issuers.first, entry.issuers.count == 1 {
       location = .discovery(issuer: issuer)
     } else {
-      throw DaemonError(.unavailable, "\(path): discovery needs the one issuer that is accepted")
+      throw DaemonError(
+        .unavailable, "\(path): gateway.keys.discovery needs the one issuer that is accepted")
     }
     do {
       let verifier = try RemoteVerifier(
@@ -76,7 +77,7 @@ struct PolicyLoader {
       let hasKeys = Waiting.result { await verifier.load(at: ServiceClock.now()) }
       return Loaded(verifier: verifier, hasKeys: hasKeys)
     } catch {
-      throw DaemonError(.unavailable, "\(path): \(error.message) [\(error.code)]")
+      throw DaemonError(.unavailable, "gateway.keys: \(error.message) [\(error.code)]")
     }
   }
 

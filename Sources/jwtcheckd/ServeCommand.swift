@@ -43,7 +43,7 @@ enum ServeCommand {
     let address = options.listen ?? ServiceLoader.standardAddress
     guard address.isLoopback else {
       throw DaemonError(
-        .usage, "--demo listens on the loopback interface only: everybody knows its credentials")
+        .usage, "--demo listens on loopback addresses only, as 127.0.0.1: everybody knows its keys")
     }
     let algorithm = options.algorithm ?? .hs256
     guard let service = TokenService.demo(algorithm: algorithm, metrics: metrics) else {

@@ -52,6 +52,8 @@ struct ArticleTests {
     "diff @velt/response.json eyJhbGciOiJub25lIn0.e30.",
     "policy explain policy/velt.json",
     "policy test policy/issuers.json",
+    "explain exp.passed",
+    "audit audit/velt.txt --profile velt --key velt/secret.txt --alg HS256 --at 1767229200 --summary",
   ]
 
   @Test("the page of the JSON output has every member and every word that is printed")

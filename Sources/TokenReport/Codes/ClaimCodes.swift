@@ -248,7 +248,7 @@ extension CodeCatalog {
         code: "claim.milliseconds",
         title: "time in milliseconds",
         meaning: """
-          A claim that a program reads as a time has 13 digits: milliseconds where seconds are \
+          A claim that a program reads as a time has 13 or 14 digits: milliseconds where seconds are \
           meant.
           """,
         reason: "Read as seconds it is tens of thousands of years ahead.",

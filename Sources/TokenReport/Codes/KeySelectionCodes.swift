@@ -46,12 +46,14 @@ extension CodeCatalog {
         code: "kid.needed",
         title: "key identifier needed",
         meaning: """
-          The token has no kid, and more keys fit its algorithm than are tried on one token, which \
-          is 16.
+          No kid chooses the key, because the token has none or no key has one, and more keys fit \
+          the token's algorithm than are tried on one token, which is 16.
           """,
         reason: "Each attempt costs time, and a stranger decides how many tokens are sent.",
         example: .words("a token without kid and a set of 20 EC keys"),
-        remedy: "Have the issuer write kid, or give only the keys that are in use.",
+        remedy: """
+          Have the issuer write kid and give each key its own, or give only the keys that are in use.
+          """,
         basis: .standards(["RFC 7515 §4.1.4", "RFC 7515 §6"])),
       CodeExplanation(
         code: "iss.unknown",
@@ -96,7 +98,10 @@ extension CodeCatalog {
       CodeExplanation(
         code: "key.none-compatible",
         title: "no key for the algorithm",
-        meaning: "The token has no kid, and none of the keys can be used with its algorithm.",
+        meaning: """
+          No kid chooses the key, because the token has none or no key has one, and none of the \
+          keys can be used with the token's algorithm.
+          """,
         reason: "The algorithm is allowed, but nothing is there to check it with.",
         example: .words("a token that says ES384 where all keys lie on P-256"),
         remedy: "Give the key that the issuer uses with this algorithm.",

@@ -68,7 +68,7 @@ extension CodeCatalog {
       CodeExplanation(
         code: "lint.time-milliseconds",
         title: "time in milliseconds",
-        meaning: "A time has 13 digits: milliseconds where seconds are meant.",
+        meaning: "A time has 13 or 14 digits: milliseconds where seconds are meant.",
         reason: """
           Read as seconds it is tens of thousands of years ahead, so the token never expires.
           """,

@@ -176,7 +176,7 @@ extension CodeCatalog {
         code: "exp.milliseconds",
         title: "exp in milliseconds",
         meaning: """
-          The claim exp has 13 digits. As seconds that is a date tens of thousands of years ahead; \
+          The claim exp has 13 or 14 digits. As seconds that is a date tens of thousands of years ahead; \
           as milliseconds it is one of our days.
           """,
         reason: "A verifier that does not notice accepts the token for ever.",
@@ -189,7 +189,7 @@ extension CodeCatalog {
         code: "nbf.milliseconds",
         title: "nbf in milliseconds",
         meaning: """
-          The claim nbf has 13 digits. As seconds that is a date tens of thousands of years ahead; \
+          The claim nbf has 13 or 14 digits. As seconds that is a date tens of thousands of years ahead; \
           as milliseconds it is one of our days.
           """,
         reason: "A verifier that does not notice refuses the token for ever.",
@@ -202,7 +202,7 @@ extension CodeCatalog {
         code: "iat.milliseconds",
         title: "iat in milliseconds",
         meaning: """
-          The claim iat has 13 digits. As seconds that is a date tens of thousands of years ahead; \
+          The claim iat has 13 or 14 digits. As seconds that is a date tens of thousands of years ahead; \
           as milliseconds it is one of our days.
           """,
         reason: "Ages and lifetimes computed from it are nonsense.",

@@ -43,16 +43,20 @@ extension Report {
   }
 
   /// Something well known that stands where a token belongs.
+  ///
+  /// - Parameter isCompared: whether a token was to be compared with the request for it.
   package static func mistake(
     _ mistake: TokenMistake, inWords words: String? = nil, at now: NumericDate,
-    notes: [String] = []
+    isCompared: Bool = false, notes: [String] = []
   ) -> Report {
-    let finding = ReportedFinding(VeltFinding.mistake(mistake), .error)
+    let mistake = VeltFinding.mistake(mistake)
+    let finding = ReportedFinding(mistake, .error)
     return Report(
       verdict: .rejected(
         codes: [finding.code], first: "\(words ?? finding.message) [\(finding.code)]"),
       conclusion: .malformed, signature: .notChecked, inspection: Inspection(of: []),
-      times: TokenTimes(now: now), findings: [finding], notes: notes)
+      times: TokenTimes(now: now), findings: [finding],
+      verifyTokenCode: isCompared ? mistake.verifyTokenCode : nil, notes: notes)
   }
 }
 

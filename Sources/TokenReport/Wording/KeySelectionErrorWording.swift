@@ -15,7 +15,7 @@ extension KeySelectionError: Worded {
       "the key \(ShownName.quoted(keyID)) is not for \(algorithm.name)"
     case .noCompatibleKey(let algorithm): "no key can be used with \(algorithm.name)"
     case .keyIDNeeded(let limit):
-      "the token has no \"kid\", and more than \(limit) keys could have signed it"
+      "more than \(limit) keys could have signed the token, and no \"kid\" says which"
     case .unknownIssuer: "no keys are known for the issuer that the token names"
     case .issuerNeeded: "the token names no issuer, and each issuer has keys of its own"
     case .keysUnavailable: "the issuer's keys cannot be had at the moment"
@@ -33,7 +33,7 @@ extension KeySelectionError: Worded {
     case .keyNotForAlgorithm:
       "check both: the issuer names the wrong key, or somebody changed the algorithm"
     case .noCompatibleKey: "give the key that the issuer uses with this algorithm"
-    case .keyIDNeeded: "have the issuer write \"kid\", or give fewer keys"
+    case .keyIDNeeded: "have the issuer write \"kid\" and give each key its own, or give fewer keys"
     case .unknownIssuer:
       "compare with the issuers of the policy letter by letter; if it is none of them, refuse it"
     case .issuerNeeded: "have the issuer name itself in \"iss\", as a string"
