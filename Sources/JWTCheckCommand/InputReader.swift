@@ -52,6 +52,24 @@ package enum InputReader {
     return try openFile(path, origin)
   }
 
+  /// Refuses a file that could not be read, without opening it: a pipe would take that for a reader
+  /// who goes away.
+  ///
+  /// - Throws: `InputError`.
+  static func checkAccess(file path: String) throws(InputError) {
+    let origin = InputOrigin.file(path)
+    guard !path.utf8.contains(0) else {
+      throw .unavailable(origin, SystemError(number: EINVAL))
+    }
+    var facts = stat()
+    guard unsafe access(path, R_OK) == 0, unsafe stat(path, &facts) == 0 else {
+      throw .unavailable(origin, .latest)
+    }
+    guard facts.st_mode & S_IFMT != S_IFDIR else {
+      throw .unavailable(origin, SystemError(number: EISDIR))
+    }
+  }
+
   /// Reads what there is, at most to the end of the buffer.
   ///
   /// - Returns: how many bytes; 0 at the end of the file.

@@ -128,9 +128,10 @@ package struct ChunkAuditor {
     }
     let start = line.endOfLast(tab) ?? 0
     let token = line.extracting(start...)
+    let hidden = ShownJSON.token
     var id = line.extracting(..<max(0, start - 1))
-    // Columns in another order than expected: no result shows a token.
-    if TokenSearch.next(in: id, from: 0) != nil { id = Self.hiddenIdentifier.span }
+    // Columns in another order than expected.
+    if TokenSearch.next(in: id, from: 0) != nil { id = hidden.span }
     finish(judge.judge(token, in: nil, by: checker), token, place, id: id)
   }
 
@@ -181,9 +182,6 @@ package struct ChunkAuditor {
     guard !hidden.isInName else { return nil }
     return RecordEdit(line: line.copied(), record: record, hiding: hidden.values)
   }
-
-  /// Stands in the place of an identifier that holds a token.
-  private static let hiddenIdentifier = Array("(a token)".utf8)
 
   /// Characters of a verified token that are looked at: 48 bytes of its signature, or all of a
   /// shorter one.

@@ -21,7 +21,11 @@ struct HiddenValues {
     self.token = token
     self.hidesCredentials = hidesCredentials
     if let token { values.append(token) }
-    guard hidesCredentials || Self.hasToken(line, besides: token?.range) else { return }
+    // Behind a backslash any letter can hide, so there the values themselves are looked at.
+    guard
+      hidesCredentials || line.firstOffset(of: UInt8(ascii: "\\"), from: 0) != nil
+        || Self.hasToken(line, besides: token?.range)
+    else { return }
     addValues(of: record)
   }
 

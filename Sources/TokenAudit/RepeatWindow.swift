@@ -10,11 +10,13 @@ package struct RepeatWindow: Sendable {
   /// How many places are read at a time.
   private static let groupSize = 64
 
+  private let capacity: Int
   private var tokens: Generations
   private var identifiers: Generations
 
   /// Nothing seen yet.
   package init(capacity: Int = capacity) {
+    self.capacity = capacity
     tokens = Generations(capacity)
     identifiers = Generations(capacity)
   }
@@ -27,12 +29,19 @@ package struct RepeatWindow: Sendable {
       tokens.touch(group.lazy.map(\.token))
       identifiers.touch(group.lazy.map(\.identifier))
       for fingerprint in group {
-        if tokens.insert(fingerprint.token) {
-          if fingerprint.identifier != 0, !identifiers.insert(fingerprint.identifier | 1) {
-            tally.repeatedIDs += 1
-          }
-        } else {
+        // Both tables know what the last tokens brought, repeated or not. If one forgot it before the
+        // other, a token that comes again would be another one with the same identifier.
+        let isNew = tokens.insert(fingerprint.token)
+        let hasNewIdentifier =
+          fingerprint.identifier == 0 || identifiers.insert(fingerprint.identifier | 1)
+        if !isNew {
           tally.repeatedTokens += 1
+        } else if !hasNewIdentifier {
+          tally.repeatedIDs += 1
+        }
+        if tokens.count == capacity {
+          tokens.turn()
+          identifiers.turn()
         }
       }
       start += Self.groupSize
@@ -42,15 +51,14 @@ package struct RepeatWindow: Sendable {
   private struct Generations: Sendable {
     private var newer: [UInt64] = []
     private var older: [UInt64] = []
-    private var count = 0
-    private let capacity: Int
+    /// How many the newer table has.
+    private(set) var count = 0
     /// A power of two, of which three quarters are filled at most.
     private let slotCount: Int
     /// Nothing that counts: without a use the compiler would leave the reading out.
     private var touched: UInt64 = 0
 
     init(_ capacity: Int) {
-      self.capacity = capacity
       var slotCount = 4
       while slotCount / 4 * 3 < capacity { slotCount *= 2 }
       self.slotCount = slotCount
@@ -73,11 +81,11 @@ package struct RepeatWindow: Sendable {
       let isOlder = !older.isEmpty && older[place(of: fingerprint, in: older)] != 0
       newer[slot] = fingerprint
       count += 1
-      if count == capacity { turn() }
       return !isOlder
     }
 
-    private mutating func turn() {
+    /// Forgets the older ones.
+    mutating func turn() {
       swap(&newer, &older)
       // The memory of the forgotten ones is used again.
       for index in newer.indices { newer[index] = 0 }

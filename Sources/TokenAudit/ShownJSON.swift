@@ -12,9 +12,13 @@ enum ShownJSON {
     string(value.stringBytes ?? value.withSource { $0.copied() })
   }
 
+  /// Stands in the place of a text that holds a token: no result shows one.
+  static let token = Array("(a token)".utf8)
+
   /// A text as a JSON string; bytes that are no UTF-8 become U+FFFD.
   static func string(_ text: [UInt8]) -> [UInt8] {
     let quote = UInt8(ascii: "\"")
+    if TokenSearch.next(in: text.span, from: 0) != nil { return [quote] + token + [quote] }
     if text.count <= limit, text.allSatisfy(isPlain) { return [quote] + text + [quote] }
     var output: [UInt8] = [quote]
     JSONEscape.append(

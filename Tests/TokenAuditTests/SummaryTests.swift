@@ -129,5 +129,8 @@ struct SummaryTests {
     let many = (0..<100).map { token("id\($0)", $0) }
     #expect(repeats(many + many, capacity: 100) == [100, 0])
     #expect(repeats(many + many, capacity: 20) == [0, 0])
+    // Farther apart than can be remembered: not all are found, and none is taken for another token.
+    #expect(repeats(many + many, capacity: 70)[1] == 0)
+    #expect(repeats(many + many + many, capacity: 90)[1] == 0)
   }
 }

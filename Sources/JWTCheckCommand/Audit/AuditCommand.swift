@@ -12,7 +12,8 @@ enum AuditCommand {
       files: plan.files, form: plan.settings.form, isLineBuffered: plan.isLineBuffered,
       notesText: plan.checkpointPath != nil, interruption: interruption,
       start: plan.start.position)
-    try reader.open()
+    try reader.start()
+    if let path = plan.pagePath { try OutputFile.checkAccess(to: path) }
     let output = try descriptor(plan)
     let checkpoint = plan.checkpointPath.map {
       CheckpointFile($0, plan.identity, start: plan.start)
@@ -26,24 +27,26 @@ enum AuditCommand {
         progress: AuditProgress(
           sizes: plan.sizes, isWanted: !showsResults || isatty(output) == 0, from: plan.start),
         checkpoint: checkpoint, tally: plan.start.tally, position: plan.start.position))
-    let outcome: AuditRun.Outcome
-    do { outcome = try run.run() } catch {
-      // Who closes the pipe has seen enough.
-      if error.isReaderGone { return CommandResult(text: "") }
-      throw error
-    }
+    let outcome = run.run()
+    // Who closes the pipe has seen enough.
+    if let failure = outcome.failure, failure.isReaderGone { return CommandResult(text: "") }
     let summary = AuditSummary(
-      outcome.tally, now: plan.settings.now, isComplete: !outcome.isInterrupted,
+      outcome.tally, now: plan.settings.now, isComplete: outcome.isComplete,
       countsRepeats: plan.settings.repeatSeed != nil, resumedAt: plan.start.tally.tokenCount)
-    if let path = plan.pagePath { try OutputFile.write(SummaryPage.page(summary), to: path) }
-    if outcome.isInterrupted {
-      try leave(summary, plan, arguments, interruption)
+    do throws(CommandFailure) {
+      if let path = plan.pagePath { try OutputFile.write(SummaryPage.page(summary), to: path) }
+      try show(summary, plan, arguments, isInterrupted: outcome.isInterrupted)
+    } catch {
+      throw outcome.failure ?? error
     }
+    if let failure = outcome.failure { throw failure }
+    guard !outcome.isInterrupted else {
+      interruption.passOn()
+      throw CommandFailure(.internalFault, "the signal that interrupted the run did not end it")
+    }
+    run.removeCheckpoint()
     let isFailed = arguments[Options.failOn] != nil && outcome.tally.rejectedCount > 0
-    return CommandResult(
-      plan.showsSummary && arguments[Options.json] ? .some(summary.tree) : .none,
-      text: plan.showsSummary ? text(summary, arguments, Terminal()) : "",
-      exitCode: isFailed ? .refused : .accepted)
+    return CommandResult(.none, text: "", exitCode: isFailed ? .refused : .accepted)
   }
 
   /// Where results go.
@@ -52,11 +55,12 @@ enum AuditCommand {
     return try OutputFile.open(path, keeping: plan.isResumed ? plan.start.outputCount : nil)
   }
 
-  /// Prints the summary so far and ends the process as Ctrl-C does.
-  private static func leave(
-    _ summary: AuditSummary, _ plan: AuditPlan, _ arguments: ParsedArguments,
-    _ interruption: Interruption
+  /// Prints the summary where it is asked for, and the one so far on standard error where Ctrl-C ends
+  /// a run that would print none.
+  private static func show(
+    _ summary: AuditSummary, _ plan: AuditPlan, _ arguments: ParsedArguments, isInterrupted: Bool
   ) throws(CommandFailure) {
+    guard plan.showsSummary || isInterrupted else { return }
     var output = OutputBuffer(descriptor: plan.showsSummary ? STDOUT_FILENO : STDERR_FILENO)
     if plan.showsSummary, arguments[Options.json] {
       output.write(summary.tree.encoded(.indented) + [UInt8(ascii: "\n")])
@@ -64,9 +68,8 @@ enum AuditCommand {
       output.write(text(summary, arguments, Terminal(descriptor: output.descriptor)))
     }
     do { try output.flush() } catch {
-      throw CommandFailure(.internalFault, error.message ?? "nobody reads the summary")
+      if let message = error.message { throw CommandFailure(.internalFault, message) }
     }
-    interruption.passOn()
   }
 
   private static func text(

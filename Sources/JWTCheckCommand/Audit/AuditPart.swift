@@ -26,6 +26,8 @@ struct AuditPosition: Equatable, Sendable {
   var column = 1
   /// What stands before the place, so that a run goes on in no other text; `nil` if nobody asks.
   var before: TextBefore?
+  /// The sizes of the files before, so that nothing has come to them since; -1 for what has none.
+  var finished: [Int64] = []
 }
 
 /// The end of a text up to a place, by which it is known again.

@@ -46,7 +46,7 @@ struct AuditPlan {
     }
     settings.showsVeltCode = judging.showsVeltCode
     identity = CheckpointFile.Identity(
-      run: Self.identity(settings, files), rules: judging.digest)
+      run: Self.identity(settings, files, outputPath), rules: judging.digest)
     let found: CheckpointFile.Start?
     if let checkpointPath {
       found = try CheckpointFile.read(checkpointPath, identity)
@@ -68,9 +68,7 @@ struct AuditPlan {
   var sizes: [Int64]? {
     var sizes: [Int64] = []
     for file in files {
-      guard !file.utf8.hasEnding(".gz"), !file.utf8.hasEnding(".zst"),
-        let size = InputReader.size(ofFile: file)
-      else { return nil }
+      guard !Unpacker.isPacked(file), let size = InputReader.size(ofFile: file) else { return nil }
       sizes.append(Int64(size))
     }
     return sizes
@@ -107,7 +105,7 @@ struct AuditPlan {
   private static func checkNames(
     _ arguments: ParsedArguments, _ files: [String]
   ) throws(CommandFailure) {
-    var read = files.filter { !$0.utf8.elementsEqual("-".utf8) }
+    var read = files.map { $0.utf8.elementsEqual("-".utf8) ? "/dev/stdin" : $0 }
     for case .file(let path, _) in arguments[Options.keys] { read.append(path) }
     for option in [Options.policy, Options.request, Options.identify] {
       if let path = arguments[option] { read.append(path.pathBehindMark ?? path) }
@@ -116,6 +114,12 @@ struct AuditPlan {
       if let path = arguments[option], read.contains(where: { OutputFile.areSame($0, path) }) {
         throw CommandFailure(usage: "--\(option.name) names a file that is read")
       }
+    }
+    let printsResults = arguments[Options.output] == nil && !arguments[Options.summary]
+    if printsResults, files.contains(where: { OutputFile.areSame($0, "/dev/stdout") }) {
+      throw CommandFailure(
+        usage: "standard output is a file that is read",
+        hint: "results at its end would be read as tokens, without an end")
     }
     // What is read is no checkpoint, and what is none is never written over by one.
     var written: [(option: String, path: String)] = []
@@ -128,7 +132,9 @@ struct AuditPlan {
     }
   }
 
-  private static func identity(_ settings: AuditSettings, _ files: [String]) -> JSONTree {
+  private static func identity(
+    _ settings: AuditSettings, _ files: [String], _ outputPath: String?
+  ) -> JSONTree {
     let form =
       switch settings.form {
       case .tokens: "tokens"
@@ -143,7 +149,8 @@ struct AuditPlan {
       }
     return [
       "files": .array(files.map { .string($0) }), "form": .string(form),
-      "output": .string(output), "only": settings.only.map { .string($0.rawValue) } ?? .null,
+      "output": .string(output), "to": outputPath.map { .string($0) } ?? .null,
+      "only": settings.only.map { .string($0.rawValue) } ?? .null,
       "lines": .boolean(settings.showsLine), "lint": .boolean(settings.lint != nil),
       "veltCodes": .boolean(settings.showsVeltCode),
     ]

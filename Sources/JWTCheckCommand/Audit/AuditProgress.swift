@@ -39,8 +39,9 @@ struct AuditProgress: Sendable {
     var text = "\(tally.tokenCount) tokens, \(Int(Double(count) / elapsed)) a second"
     if let totalSize, totalSize > 0 {
       let done = sizes[..<min(part.end.file, sizes.count)].reduce(0, +) + part.end.offset
-      text += ", \(done * 100 / totalSize) %"
-      if done > before.bytes {
+      // A file that grows has no end to count to.
+      if done <= totalSize { text += ", \(done * 100 / totalSize) %" }
+      if done > before.bytes, done <= totalSize {
         let left = elapsed * Double(totalSize - done) / Double(done - before.bytes)
         text += ", \(DurationText.words(Int64(left))) left"
       }

@@ -19,6 +19,8 @@ struct AuditReader: Sendable {
   /// What has been read behind the last part.
   private var rest: [UInt8] = []
   private var hasFileEnded = false
+  /// Why a file could not be read to its end: thrown when what was read has been handed on.
+  private var closingFailure: CommandFailure?
   /// Whether the start of a line has been thrown away because it is too long.
   private var isSkipping = false
   private var partCount = 0
@@ -38,8 +40,17 @@ struct AuditReader: Sendable {
     position = start
   }
 
-  /// Opens the file that the run begins with, so that it can be refused before anything is written.
-  mutating func open() throws(CommandFailure) {
+  /// Looks at all files and opens the one that the run begins with, so that they can be refused
+  /// before anything is written.
+  mutating func start() throws(CommandFailure) {
+    for (file, size) in zip(files, position.finished) {
+      try AuditSource.check(file, hasSize: size)
+    }
+    for file in files.dropFirst(position.file) { try AuditSource.checkAccess(to: file) }
+    try open()
+  }
+
+  private mutating func open() throws(CommandFailure) {
     guard position.file < files.count else { return }
     source = try AuditSource(files[position.file], from: position, interruption)
   }
@@ -70,13 +81,29 @@ struct AuditReader: Sendable {
         source = nil
         return nil
       }
-      if position.offset == 0 {
-        try Unpacker.check(
-          buffer.span.extracting(..<count), from: AuditSource.origin(of: files[position.file]))
+      if position.offset == 0, try startsWithMark(buffer.span.extracting(..<count)) {
+        rest = Array(buffer[ByteOrderMark.utf8.count..<count])
+        position.offset = Int64(ByteOrderMark.utf8.count)
+        continue
       }
       if let part = take(&buffer, count) { return part }
+      if let closingFailure { throw closingFailure }
     }
     return nil
+  }
+
+  /// Whether a file starts with a byte order mark, which belongs to no token.
+  ///
+  /// - Throws: a failure for what is no text in UTF-8.
+  private func startsWithMark(_ text: Span<UInt8>) throws(CommandFailure) -> Bool {
+    let origin = AuditSource.origin(of: files[position.file])
+    try Unpacker.check(text, from: origin)
+    if ByteOrderMark.isUTF16(at: text) {
+      throw CommandFailure(
+        .unavailable, "\(origin) is in UTF-16",
+        hint: "pipe it through iconv -f UTF-16 -t UTF-8")
+    }
+    return ByteOrderMark.isUTF8(at: text)
   }
 
   /// Fills the buffer with what was left and with what comes.
@@ -91,7 +118,7 @@ struct AuditReader: Sendable {
         let ended = source
         source = nil
         hasFileEnded = true
-        try ended?.close()
+        do { try ended?.close() } catch { closingFailure = error }
       }
       let isLine =
         isLineBuffered
@@ -124,19 +151,28 @@ struct AuditReader: Sendable {
       isSkipping = false
       return part(text, end ?? count, isTooLong: true)
     }
-    if hasFileEnded {
-      guard count > 0 else {
-        position = AuditPosition(file: position.file + 1)
-        hasFileEnded = false
-        return nil
-      }
-      return part(text, count)
+    if hasFileEnded, closingFailure == nil {
+      // A run that goes on behind the last line goes on in the next file: what may have come to this
+      // one by then would be the rest of a line.
+      var part: AuditPart?
+      if count > 0 { part = self.part(text, count) }
+      hasFileEnded = false
+      position = AuditPosition(
+        file: position.file + 1,
+        finished: position.finished
+          + [AuditSource.size(of: files[position.file], whenRead: position.offset)])
+      part?.end = position
+      return part
     }
     if let end = text.endOfLast(UInt8(ascii: "\n")) { return part(text, end) }
-    if form == .search, count >= Self.partSize {
-      return part(text, TokenSearch.endOfLastOther(in: text) ?? count)
+    // What was cut off is no line.
+    guard !hasFileEnded else { return nil }
+    if form == .search, count >= Self.partSize, let end = TokenSearch.endOfLastOther(in: text) {
+      return part(text, end)
     }
     if count >= longestLine {
+      // Nothing in it ends a word, so it is no token that would be looked at.
+      if form == .search { return part(text, count) }
       isSkipping = true
       position.offset += Int64(count)
       return nil

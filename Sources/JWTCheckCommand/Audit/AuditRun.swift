@@ -29,23 +29,29 @@ final class AuditRun: Sendable {
   struct Outcome {
     let tally: Tally
     let isInterrupted: Bool
+    /// What ended the run before its time.
+    let failure: CommandFailure?
+
+    /// Whether all of the input was judged.
+    var isComplete: Bool { !isInterrupted && failure == nil }
   }
 
   /// Runs to the end of the input, to Ctrl-C, or to the first failure.
-  func run() throws(CommandFailure) -> Outcome {
+  func run() -> Outcome {
     WorkerThreads.run(rules.count) { [self] index in work(index) }
     let isInterrupted = reader.withLock(\.isInterrupted)
     let found = failure.withLock { $0 }
-    let (tally, problem) = writer.withLock { writer -> (Tally, CommandFailure?) in
-      let result = Result { () throws(CommandFailure) in
-        try writer.finish(isComplete: found == nil && !isInterrupted)
-      }
-      if case .failure(let problem) = result { return (writer.tally, problem) }
-      return (writer.tally, nil)
+    return writer.withLock { writer in
+      let result = Result { () throws(CommandFailure) in try writer.finish() }
+      var problem: CommandFailure?
+      if case .failure(let failure) = result { problem = failure }
+      return Outcome(
+        tally: writer.tally, isInterrupted: isInterrupted, failure: found ?? problem)
     }
-    if let found = found ?? problem { throw found }
-    return Outcome(tally: tally, isInterrupted: isInterrupted)
   }
+
+  /// Takes the checkpoint away when nothing is left to do: also the summary and the page are there.
+  func removeCheckpoint() { writer.withLock { $0.removeCheckpoint() } }
 
   private func work(_ index: Int) {
     var auditor = ChunkAuditor(settings, rules[index])

@@ -33,6 +33,29 @@ struct AuditSource: Sendable {
     if let before = place.before { try check(before) }
   }
 
+  /// Refuses what cannot be read, without opening it.
+  static func checkAccess(to path: String) throws(CommandFailure) {
+    guard case .file = origin(of: path) else { return }
+    do { try InputReader.checkAccess(file: path) } catch { throw CommandFailure(error) }
+  }
+
+  /// The size of a file of which so much text was read, to see later whether something came to it;
+  /// -1 for what has no size.
+  static func size(of path: String, whenRead count: Int64) -> Int64 {
+    guard case .file = origin(of: path), let size = InputReader.size(ofFile: path) else {
+      return -1
+    }
+    return Unpacker.isPacked(path) ? Int64(size) : count
+  }
+
+  /// Refuses a file that has grown or shrunk since it was read to its end.
+  static func check(_ path: String, hasSize size: Int64) throws(CommandFailure) {
+    guard size >= 0, InputReader.size(ofFile: path).map({ Int64($0) }) != size else { return }
+    throw CommandFailure(
+      .unavailable, "\(origin(of: path)) has another size than when it was read to its end",
+      hint: otherText)
+  }
+
   /// What a name on the command line stands for.
   static func origin(of path: String) -> InputOrigin {
     path.utf8.elementsEqual("-".utf8) ? .standardInput : .file(path)

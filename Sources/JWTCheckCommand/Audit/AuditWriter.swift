@@ -47,15 +47,14 @@ struct AuditWriter: Sendable {
     }
   }
 
-  /// Leaves the terminal clean, and the checkpoint up to date or removed.
-  mutating func finish(isComplete: Bool) throws(CommandFailure) {
+  /// Leaves the terminal clean and the checkpoint up to date.
+  mutating func finish() throws(CommandFailure) {
     progress.clear()
-    if isComplete {
-      checkpoint?.remove()
-    } else {
-      try checkpoint?.save(position, tally, isDue: true)
-    }
+    try checkpoint?.save(position, tally, isDue: true)
   }
+
+  /// Takes the checkpoint away.
+  func removeCheckpoint() { checkpoint?.remove() }
 
   private mutating func write(
     _ result: ChunkAuditor.Result, _ part: AuditPart

@@ -54,6 +54,7 @@ struct CheckpointFile: Sendable {
         .integer(Int64(position.line)), .integer(Int64(position.column)),
       ],
       "before": position.before.map { [.integer(Int64($0.count)), .string($0.digest)] } ?? [],
+      "finished": .array(position.finished.map { .integer($0) }),
       "output": .integer(outputCount), "tally": tally.tree,
     ]
     try OutputFile.replace(path, with: tree.encoded(.indented) + [0x0A])
@@ -76,6 +77,7 @@ struct CheckpointFile: Sendable {
       let place = integers(object["position"], count: 4), place.allSatisfy({ $0 >= 0 }),
       let before = object["before"]?.array.map({ textBefore($0, upTo: place[1]) }),
       place[1] == 0 || before != nil,
+      let finished = integers(object["finished"], count: Int(clamping: place[0])),
       let output = object["output"]?.plainInteger, output >= 0,
       let tally = object["tally"]?.object.flatMap({ Tally($0) })
     else {
@@ -96,7 +98,7 @@ struct CheckpointFile: Sendable {
     return Start(
       position: AuditPosition(
         file: Int(place[0]), offset: place[1], line: Int(place[2]), column: Int(place[3]),
-        before: before),
+        before: before, finished: finished),
       outputCount: output, tally: tally,
       now: NumericDate(seconds: now[0], nanoseconds: Int32(truncatingIfNeeded: now[1])))
   }

@@ -11,8 +11,8 @@ enum OutputFile {
   ///
   /// - Parameter count: how many bytes stay, which must be there.
   static func open(_ path: String, keeping count: Int64?) throws(CommandFailure) -> Int32 {
-    let descriptor = try open(path, flags: count == nil ? O_TRUNC : 0)
-    guard let count else { return descriptor }
+    guard let count else { return try open(path, flags: O_CREAT | O_TRUNC) }
+    let descriptor = try open(path, flags: count == 0 ? O_CREAT : 0)
     var facts = stat()
     guard unsafe fstat(descriptor, &facts) == 0, Int64(facts.st_size) >= count else {
       close(descriptor)
@@ -32,9 +32,20 @@ enum OutputFile {
   private static func open(_ path: String, flags: Int32) throws(CommandFailure) -> Int32 {
     guard !path.utf8.contains(0) else { throw failure(path, SystemError(number: EINVAL)) }
     let descriptor = unsafe Glibc.open(
-      path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY | flags, 0o666)
+      path, O_WRONLY | O_CLOEXEC | O_NOCTTY | flags, 0o666)
     guard descriptor >= 0 else { throw failure(path, .latest) }
     return descriptor
+  }
+
+  /// Refuses what could not be written later, without touching it.
+  static func checkAccess(to path: String) throws(CommandFailure) {
+    guard !path.utf8.contains(0) else { throw failure(path, SystemError(number: EINVAL)) }
+    if unsafe access(path, W_OK) == 0 { return }
+    let error = SystemError.latest
+    guard error.number == ENOENT else { throw failure(path, error) }
+    let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    guard unsafe access(folder, W_OK | X_OK) == 0 else { throw failure(path, .latest) }
   }
 
   private static func failure(_ path: String, _ error: SystemError) -> CommandFailure {
@@ -46,7 +57,7 @@ enum OutputFile {
     let temporary = path + ".new"
     // What is left of a run that was killed goes, a link that somebody put there, too.
     remove(temporary)
-    try write(bytes, try open(temporary, flags: O_EXCL))
+    try write(bytes, try open(temporary, flags: O_CREAT | O_EXCL))
     guard unsafe rename(temporary, path) == 0 else { throw failure(path, .latest) }
   }
 
@@ -65,7 +76,7 @@ enum OutputFile {
     buffer.write(bytes)
     do { try buffer.flush() } catch {
       close(descriptor)
-      throw CommandFailure(.unavailable, error.message ?? "nobody reads the file")
+      throw CommandFailure(.internalFault, error.message ?? "nobody reads the file")
     }
     close(descriptor)
   }

@@ -18,6 +18,11 @@ struct Unpacker: Sendable {
   /// be found there.
   private static let folders = ["/usr/bin/", "/bin/", "/usr/local/bin/"]
 
+  /// Whether the name of a file says that it is packed.
+  static func isPacked(_ path: String) -> Bool {
+    programs.contains { path.utf8.hasEnding($0.ending) }
+  }
+
   /// Starts the program for a file whose name says that it is packed.
   ///
   /// - Returns: `nil` for other files. Otherwise the file belongs to the program from now on.
