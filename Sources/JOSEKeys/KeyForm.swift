@@ -4,8 +4,11 @@ import StrictCoding
 /// The form in which key material was given.
 enum KeyForm {
   case jwk, pem, der
-  /// DER in base64 without the lines of PEM, as some identity providers show a public key.
+  /// DER in base64 without the lines of PEM, as some identity providers show a public key, or in
+  /// hexadecimal digits.
   case encodedDER
+  /// PEM in base64 or hexadecimal digits.
+  case encodedPEM
   /// A public key of OpenSSH.
   case openSSH
   /// A JSON object that is no key, such as the answer of a server that has none.
@@ -38,7 +41,7 @@ extension KeyLoader {
     }
     if object != nil { return .document }
     if sshPrefixes.contains(where: { bytes[start...].starts(with: $0.utf8) }) { return .openSSH }
-    return isBase64OfASN1Key(bytes[start...]) ? .encodedDER : .other
+    return encodedForm(bytes[start...])
   }
 
   private static let sshPrefixes = [
@@ -69,20 +72,49 @@ extension KeyLoader {
     return isLong ? bytes.count >= content + length : bytes.count == content + length
   }
 
-  private static func isBase64OfASN1Key(_ text: ArraySlice<UInt8>) -> Bool {
-    // 0x30 0x80 and above, or 0x30 and a short length.
-    guard text.first == UInt8(ascii: "M") else { return false }
+  /// What a text holds as hexadecimal digits or as base64. Every text of hexadecimal digits is one in
+  /// base64, too.
+  private static func encodedForm(_ text: ArraySlice<UInt8>) -> KeyForm {
+    for decode in [decodedHexadecimal, decodedBase64] {
+      guard var bytes = decode(text) else { continue }
+      defer { SecretBytes.wipe(&bytes) }
+      if isASN1Key(bytes) { return .encodedDER }
+      if PEMBlock.isLikely(bytes) { return .encodedPEM }
+    }
+    return .other
+  }
+
+  private static func decodedBase64(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     var characters: [UInt8] = []
+    characters.reserveCapacity(text.count)
     defer { SecretBytes.wipe(&characters) }
-    for byte in text where ![0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "=")].contains(byte) {
+    for byte in text where !isWhiteSpace(byte) && byte != UInt8(ascii: "=") {
       switch byte {
       case UInt8(ascii: "+"): characters.append(UInt8(ascii: "-"))
       case UInt8(ascii: "/"): characters.append(UInt8(ascii: "_"))
       default: characters.append(byte)
       }
     }
-    guard var bytes = try? Base64URL.decode(characters.span) else { return false }
-    defer { SecretBytes.wipe(&bytes) }
-    return isASN1Key(bytes)
+    return try? Base64URL.decode(characters.span)
+  }
+
+  private static func decodedHexadecimal(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    // Room for all of it from the start: what an array leaves behind when it grows is not wiped.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count / 2)
+    var high: UInt8?
+    for digit in text where !isWhiteSpace(digit) && digit != UInt8(ascii: ":") {
+      guard let value = hexDigitValue(digit) else {
+        SecretBytes.wipe(&bytes)
+        return nil
+      }
+      if let first = high {
+        bytes.append(first << 4 | value)
+        high = nil
+      } else {
+        high = value
+      }
+    }
+    return bytes
   }
 }

@@ -23,8 +23,8 @@ package enum KeyLoader {
     case .pem where !acceptsSecret: return try pem(bytes)
     case .der where !acceptsSecret: return try der(bytes)
     case .openSSH: throw .unsupportedType("OpenSSH")
-    case .encodedDER where !acceptsSecret: throw .unrecognized
-    case .pem: throw .pemAsSecret
+    case .encodedDER where !acceptsSecret, .encodedPEM where !acceptsSecret: throw .unrecognized
+    case .pem, .encodedPEM: throw .pemAsSecret
     case .der, .encodedDER: throw .derAsSecret
     case .other:
       guard acceptsSecret else { throw .unrecognized }
@@ -49,12 +49,18 @@ package enum KeyLoader {
     _ bytes: [UInt8], allowsAnyLength: Bool = false
   ) throws(KeyError) -> LoadedKey {
     guard !bytes.isEmpty else { throw .empty }
+    try refuseKey(asSecret: bytes)
+    return secretKey(SecretBytes(bytes), allowsAnyLength: allowsAnyLength)
+  }
+
+  /// Refuses as a secret what is a key of another kind, which may be known to everybody.
+  private static func refuseKey(asSecret bytes: [UInt8]) throws(KeyError) {
     switch form(of: bytes) {
     case .jwk: throw .jwkAsSecret
-    case .pem: throw .pemAsSecret
+    case .pem, .encodedPEM: throw .pemAsSecret
     case .der, .encodedDER: throw .derAsSecret
     case .openSSH: throw .unsupportedType("OpenSSH")
-    case .document, .other: return secretKey(SecretBytes(bytes), allowsAnyLength: allowsAnyLength)
+    case .document, .other: return
     }
   }
 
@@ -151,6 +157,12 @@ package enum KeyLoader {
       material = try jwk.keyMaterial(allowsShortSecret: allowsShortSecret)
     } catch {
       throw KeyError(error)
+    }
+    // A public key is no secret in a JWK either.
+    if case .secret(let secret, _) = material {
+      var bytes = secret.withSpan { $0.copied() }
+      defer { SecretBytes.wipe(&bytes) }
+      try refuseKey(asSecret: bytes)
     }
     key = LoadedKey(
       material: material, type: jwk.keyType, curve: jwk.curve, keyID: jwk.keyIDBytes,

@@ -68,14 +68,14 @@ package enum KeySource: Equatable, Sendable {
     var bytes: [UInt8] = []
     var high: UInt8?
     for (offset, digit) in value.enumerated() {
-      guard let nibble = Character(Unicode.Scalar(digit)).hexDigitValue else {
+      guard let nibble = hexDigitValue(digit) else {
         throw ValueProblem("hex: has something other than 0-9 a-f at character \(offset + 1)")
       }
       if let first = high {
-        bytes.append(first << 4 | UInt8(nibble))
+        bytes.append(first << 4 | nibble)
         high = nil
       } else {
-        high = UInt8(nibble)
+        high = nibble
       }
     }
     guard high == nil else {

@@ -242,6 +242,13 @@ def refused(good):
     row("a DER key in base64", "key.der-as-secret", base64.b64encode(spki["rsa-2048"]).decode(), "secret")
     row("a short DER key in base64 with a line end", "key.der-as-secret", base64.b64encode(spki["ed25519"]).decode() + "\n", "loadSecret")
     row("a DER key in base64 where no secret can stand", "key.unrecognized", base64.b64encode(spki["ed25519"]).decode())
+    row("a DER key in hexadecimal digits", "key.der-as-secret", spki["rsa-2048"].hex(), "secret")
+    row("a DER key in capital hexadecimal digits with colons", "key.der-as-secret", spki["p256"].hex(":").upper(), "loadSecret")
+    row("a PEM text in base64", "key.pem-as-secret", base64.b64encode(public.encode()).decode(), "secret")
+    row("a PEM text in hexadecimal digits", "key.pem-as-secret", public.encode().hex(), "secret")
+    for name, code, secret in [("a PEM text", "key.pem-as-secret", public.encode()), ("a DER key", "key.der-as-secret", spki["p256"]),
+                               ("a DER key in base64", "key.der-as-secret", base64.b64encode(spki["p256"])), ("a JWK", "key.jwk-as-secret", jwk.encode())]:
+        row(f"{name} as the secret of a JWK", code, json.dumps({"kty": "oct", "k": b64u(secret)}))
     row("an OpenSSH public key as a secret", "key.unsupported-type", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA me@example", "secret")
     row("an OpenSSH public key as either", "key.unsupported-type", "ssh-rsa AAAAB3NzaC1yc2EAAAA me@example", "loadSecret")
     row("an OpenSSH public key", "key.unsupported-type", "ecdsa-sha2-nistp256 AAAAE2VjZHNh me@example")
