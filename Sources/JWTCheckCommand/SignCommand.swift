@@ -8,6 +8,11 @@ enum SignCommand {
     guard let source = arguments[Options.key], let algorithm = arguments[Options.algorithm] else {
       throw CommandFailure(usage: "sign needs --key and --alg")
     }
+    guard !arguments.isGiven(Options.at) || arguments.isGiven(Options.expiresIn) else {
+      throw CommandFailure(
+        usage: "--at is the time from which --expires-in counts, and that is not given",
+        hint: "claims in the file are not changed: leave --at out, or add --expires-in")
+    }
     var standardInput = StandardInput()
     let file = try DocumentFile(
       claimsPath(arguments), option: "CLAIMS.json", &standardInput)
@@ -16,7 +21,12 @@ enum SignCommand {
     do throws(SigningError) {
       let signer = try TokenSigner(
         key: key, algorithm: algorithm, type: arguments[Options.type] ?? "JWT")
-      return CommandResult(text: try signer.sign(claims) + "\n")
+      let token = try signer.sign(claims)
+      if token.utf8.count > JWSVerifier.defaultMaximumByteCount {
+        StandardError.print(
+          warning: "verifiers of this library refuse a token of more than 1 MiB [token.too-large]")
+      }
+      return CommandResult(text: token + "\n")
     } catch {
       throw CommandFailure(error, in: "the token")
     }
@@ -103,7 +113,10 @@ extension CommandFailure {
     switch error {
     case .key(let error): self.init(.unavailable, error, in: origin)
     case .unknownKeyID(let name):
-      self.init(.unavailable, KeySelectionError.unknownKeyID(name), in: origin)
+      self.init(
+        .unavailable,
+        "\(origin): no key given has the \"kid\" \(ShownText.quoted(name)) [kid.unknown]",
+        hint: "leave --kid out, or name one that the file has")
     case .ambiguousKey(let count):
       self.init(
         .unavailable, "\(origin): \(count) keys could sign [kid.ambiguous]",

@@ -37,18 +37,29 @@ struct TokenInput {
     let bytes = Array(text.bytes)
     var place: Range<Int>? = text.bytes.indices
     var isFromAnswer = false
-    switch try Self.envelope(bytes) {
-    case nil: content = .token(bytes)
-    case .failure(let failure):
-      content = .serviceFailure(failure)
-      place = nil
-    case .success(let success):
+    let answer = Self.object(bytes)
+    var hasIDToken = false
+    if let token = answer?["access_token"]?.stringBytes {
       isFromAnswer = true
-      content = .token(success.token)
-      place = source.firstRange(of: success.token)
+      hasIDToken = answer?["id_token"] != nil
+      content = .token(token)
+      place = source.firstRange(of: token)
+    } else {
+      switch try Self.envelope(bytes, answer) {
+      case nil: content = .token(bytes)
+      case .failure(let failure):
+        content = .serviceFailure(failure)
+        place = nil
+      case .success(let success):
+        isFromAnswer = true
+        content = .token(success.token)
+        place = source.firstRange(of: success.token)
+      }
     }
     notes =
-      Self.notes(removed: text.removed, isFromAnswer: isFromAnswer) + Self.fileNote(about: word)
+      Self.notes(removed: text.removed, isFromAnswer: isFromAnswer)
+      + (hasIDToken ? ["its \"id_token\" was left aside: give it by itself"] : [])
+      + Self.fileNote(about: word)
     file = word?.pathBehindMark.map { TokenFile(path: $0, text: source, token: place) }
   }
 
@@ -121,15 +132,21 @@ struct TokenInput {
     }
   }
 
-  /// The answer of a token endpoint, if the text is one.
+  /// The text as a JSON object, such as the answer of a token endpoint: the service's own, or one of
+  /// OAuth (RFC 6749 §5.1).
+  private static func object(_ text: [UInt8]) -> JSONObject? {
+    guard text.first == UInt8(ascii: "{") else { return nil }
+    return (try? JSONValue.parse(text, limits: .file))?.object
+  }
+
+  /// The service's own answer, if the text is one.
   ///
   /// - Throws: a failure if the text has the members of an answer but is a broken one. Every other
   ///   object is left to whoever looks at tokens: it may be a JWS in another serialization.
-  private static func envelope(_ text: [UInt8]) throws(CommandFailure) -> TokenResponse? {
-    guard text.first == UInt8(ascii: "{"),
-      let members = try? JSONValue.parse(text, limits: .file).object,
-      members["result"] != nil || members["error"] != nil
-    else { return nil }
+  private static func envelope(
+    _ text: [UInt8], _ members: JSONObject?
+  ) throws(CommandFailure) -> TokenResponse? {
+    guard let members, members["result"] != nil || members["error"] != nil else { return nil }
     do {
       return try TokenResponse(json: text)
     } catch {

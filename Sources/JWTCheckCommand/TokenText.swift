@@ -56,7 +56,23 @@ struct TokenText: Equatable {
     note("quotation marks")
   }
 
+  private static func isNameCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
   private mutating func removePrefixes() {
+    // `token=eyJ...`, as in a cookie or a form.
+    let name = bytes.prefix { Self.isNameCharacter($0) }
+    if !name.isEmpty, bytes[name.endIndex...].starts(with: "=ey".utf8) {
+      bytes = bytes[name.endIndex...].dropFirst()
+      note("a name and \"=\" before it")
+      return
+    }
     for (prefix, name) in [
       ("authorization:", "\"Authorization:\""), ("bearer ", "the prefix \"Bearer\""),
     ]

@@ -109,10 +109,16 @@ public struct JSONNumber: Sendable {
   }
 }
 
-extension JSONNumber: Equatable {
+extension JSONNumber: Hashable {
   /// Numbers are equal if their values are: `1`, `1.0` and `1e0` are the same number.
   public static func == (a: JSONNumber, b: JSONNumber) -> Bool {
     a.digits == b.digits && a.exponent == b.exponent
       && (a.isNegative == b.isNegative || a.digits.isEmpty)
+  }
+
+  /// The same for numbers that are equal.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(digits)
+    hasher.combine(exponent)
   }
 }

@@ -18,9 +18,10 @@ struct MemberComparison {
 
   /// The members of both, compared; nested objects member by member.
   func rows(_ first: JSONObject, _ second: JSONObject, _ path: [String]) -> [MemberDifference] {
+    let (inFirst, inSecond) = (first.valuesByName, second.valuesByName)
     let shared = first.flatMap { member -> [MemberDifference] in
       let path = path + [member.name]
-      guard let other = second[utf8: member.nameBytes] else {
+      guard let other = inSecond[member.nameBytes] else {
         return [single(.removed, path, member)]
       }
       if let a = member.value.object, let b = other.object, !a.isEmpty, !b.isEmpty {
@@ -28,7 +29,7 @@ struct MemberComparison {
       }
       return [compare(path, FoldedName.fold(member.nameBytes), member.value, other)]
     }
-    let added = second.filter { first[utf8: $0.nameBytes] == nil }
+    let added = second.filter { inFirst[$0.nameBytes] == nil }
       .map { single(.added, path + [$0.name], $0) }
     return shared + added
   }
@@ -52,17 +53,19 @@ struct MemberComparison {
     let isSameText = first.sourceText.utf8.elementsEqual(second.sourceText.utf8)
     if isTime(name) {
       return row(
-        path, kind(JSONMeaning.areEqual(first, second), isSameText),
+        path, kind(JSONMeaning(first) == JSONMeaning(second), isSameText),
         .time(secondsLater: Self.difference(first, second)), first, second)
     }
     if let a = Self.elements(first, name), let b = Self.elements(second, name) {
-      let added = b.filter { element in !a.contains { JSONMeaning.areEqual($0, element) } }
-      let removed = a.filter { element in !b.contains { JSONMeaning.areEqual($0, element) } }
+      let (inFirst, inSecond) = (Set(a.map(JSONMeaning.init)), Set(b.map(JSONMeaning.init)))
+      let added = b.filter { !inFirst.contains(JSONMeaning($0)) }
+      let removed = a.filter { !inSecond.contains(JSONMeaning($0)) }
       return row(
         path, kind(added.isEmpty && removed.isEmpty, isSameText),
         .set(added: added.map(\.sourceText), removed: removed.map(\.sourceText)), first, second)
     }
-    return row(path, kind(JSONMeaning.areEqual(first, second), isSameText), .value, first, second)
+    return row(
+      path, kind(JSONMeaning(first) == JSONMeaning(second), isSameText), .value, first, second)
   }
 
   private func kind(_ isEqual: Bool, _ isSameText: Bool) -> MemberDifference.Kind {
@@ -98,28 +101,6 @@ struct MemberComparison {
   private static func words(_ value: JSONValue) -> [JSONValue] {
     (value.stringBytes ?? []).split(separator: 0x20).compactMap { word in
       try? JSONValue.parse(JSONTree.string(String(decoding: word, as: UTF8.self)).encoded())
-    }
-  }
-}
-
-/// Whether two JSON values mean the same: numbers by value, strings by what they stand for, members of
-/// objects in any order, elements of arrays in theirs.
-enum JSONMeaning {
-  static func areEqual(_ first: JSONValue, _ second: JSONValue) -> Bool {
-    guard first.kind == second.kind else { return false }
-    switch first.kind {
-    case .null: return true
-    case .boolean: return first.boolean == second.boolean
-    case .number: return first.number == second.number
-    case .string: return first.stringBytes == second.stringBytes
-    case .array:
-      let (a, b) = (first.array ?? [], second.array ?? [])
-      return a.count == b.count && zip(a, b).allSatisfy { areEqual($0, $1) }
-    case .object:
-      guard let a = first.object, let b = second.object, a.count == b.count else { return false }
-      return a.allSatisfy { member in
-        b[utf8: member.nameBytes].map { areEqual(member.value, $0) } == true
-      }
     }
   }
 }

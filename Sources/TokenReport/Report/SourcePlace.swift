@@ -8,9 +8,16 @@ package struct SourcePlace: Equatable, Sendable {
   package let text: [UInt8]
   /// The position of the byte in the text, from 0.
   package let offset: Int
+  /// The most columns of the text that may be shown.
+  let widthLimit: Int
 
   /// Names a place.
   package init(label: String, text: [UInt8], offset: Int) {
+    self.init(label: label, text: text, offset: offset, widthLimit: .max)
+  }
+
+  private init(label: String, text: [UInt8], offset: Int, widthLimit: Int) {
+    self.widthLimit = widthLimit
     self.label = label
     self.text = text
     self.offset = min(max(0, offset), text.count)
@@ -21,7 +28,7 @@ package struct SourcePlace: Equatable, Sendable {
     switch error {
     case .encoding(let segment, let error):
       guard let part = Self.part(segment, of: token) else { return nil }
-      self.init(label: "\(segment.rawValue) part", text: part, offset: error.offset)
+      self.init(part: segment, part, offset: error.offset)
     case .json(let segment, let error):
       // An unencoded payload (RFC 7797) is its part; the inspection knows which it is.
       let known = segment == .payload ? inspection.payload : nil
@@ -38,7 +45,15 @@ package struct SourcePlace: Equatable, Sendable {
     guard !span.isDecoded, let part = Self.part(span.segment, of: token),
       span.offset <= part.count
     else { return nil }
-    self.init(label: "\(span.segment.rawValue) part", text: part, offset: span.offset)
+    self.init(part: span.segment, part, offset: span.offset)
+  }
+
+  /// A place in a part as it stands. Of a signature a few characters are enough: whoever sees a report
+  /// with all of it has the token.
+  private init(part segment: TokenSegment, _ text: [UInt8], offset: Int) {
+    self.init(
+      label: "\(segment.rawValue) part", text: text, offset: offset,
+      widthLimit: segment == .signature ? 16 : .max)
   }
 
   private static func part(_ segment: TokenSegment, of token: [UInt8]) -> [UInt8]? {

@@ -29,7 +29,8 @@ struct FindingLines {
   }
 
   private func excerpt(_ place: SourcePlace) -> [String] {
-    ["  \(place.label):"] + SourceExcerpt(place, width: style.width - 10).lines(indent: "    ")
+    ["  \(place.label):"]
+      + SourceExcerpt(place, width: min(style.width - 10, place.widthLimit)).lines(indent: "    ")
   }
 }
 

@@ -9,6 +9,8 @@ extension KeyError: Worded {
     case .jwk(let error): error.message
     case .malformed: "the key's numbers or structure are no key"
     case .trailingData(let count): "\(count) bytes follow the key"
+    case .unsupportedType(let name) where Self.isOpenSSH(name):
+      "the key is in the format of OpenSSH, which is not read"
     case .unsupportedType(let name):
       "the key is of the type \(ShownName.quoted(name)), which signs no token"
     case .unsupportedCurve(let name):
@@ -42,6 +44,8 @@ extension KeyError: Worded {
     case .jwk(let error): error.hint
     case .malformed: "export the key again: it is damaged, or of another kind than its label says"
     case .trailingData: "keep one key in the text, without anything behind it"
+    case .unsupportedType(let name) where Self.isOpenSSH(name):
+      "write the public key as PEM: ssh-keygen -e -m PKCS8 -f FILE; a private one: ssh-keygen -p -m PKCS8 -f COPY"
     case .unsupportedType: "use an RSA, EC, Ed25519 or Ed448 key"
     case .unsupportedCurve:
       "use a named curve: P-256, P-384, P-521, secp256k1, Ed25519 or Ed448"
@@ -61,6 +65,11 @@ extension KeyError: Worded {
     case .privateKeyNeeded: "give the private key that belongs to it"
     case .unavailable: "use another algorithm, or a libcrypto that has it (FIPS mode removes some)"
     }
+  }
+
+  /// `ssh-rsa` and the like, or the label of a PEM text.
+  private static func isOpenSSH(_ name: String) -> Bool {
+    name.utf8.map { $0 | 0x20 }.starts(with: "openssh".utf8)
   }
 
   private static func words(_ type: KeyType, _ curve: Curve?) -> String {

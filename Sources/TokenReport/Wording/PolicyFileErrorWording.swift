@@ -38,6 +38,7 @@ extension PolicyFileError: Worded {
     case .empty: "give a value, or leave the member out"
     case .unknownWord([]): "a word has no space in it, and a variable's name no \"=\""
     case .unknownWord: "write it exactly so; letter case matters"
+    case .outOfRange(.min, .max): "write the number without a fraction, or as a string if it is one"
     case .outOfRange: "times are whole seconds"
     case .reasonNeeded: "write {\"seconds\": N, \"because\": \"why\"}"
     case .duplicate: "take one of them out"
