@@ -2,17 +2,15 @@ import JOSE
 import StrictCoding
 
 /// The form in which key material was given.
-enum KeyForm {
+indirect enum KeyForm {
   case jwk, pem, der
-  /// DER in base64 without the lines of PEM, as some identity providers show a public key, or in
-  /// hexadecimal digits.
-  case encodedDER
-  /// PEM in base64 or hexadecimal digits.
-  case encodedPEM
   /// A public key of OpenSSH.
   case openSSH
   /// A JSON object that is no key, such as the answer of a server that has none.
   case document
+  /// A key in base64 or hexadecimal digits, as some identity providers show one without the lines of
+  /// PEM.
+  case encoded(KeyForm)
   case other
 }
 
@@ -24,7 +22,9 @@ extension KeyLoader {
   /// told. JWK comes before PEM: a member of a JWK may hold PEM, which would then be read without
   /// what the JWK says about its use. Damaged forms are told too, so that no public key is taken for a secret
   /// because of a byte order mark, a bracket around it or a line end behind it.
-  static func form(of bytes: [UInt8]) -> KeyForm {
+  ///
+  /// - Parameter layers: how many encodings around a key are looked through.
+  static func form(of bytes: [UInt8], layers: Int = 2) -> KeyForm {
     if isASN1Key(bytes) { return .der }
     let start = bytes.firstIndex { !isWhiteSpace($0) } ?? bytes.endIndex
     let startsAsObject = start < bytes.endIndex && bytes[start] == UInt8(ascii: "{")
@@ -40,13 +40,21 @@ extension KeyLoader {
       return .jwk
     }
     if object != nil { return .document }
-    if sshPrefixes.contains(where: { bytes[start...].starts(with: $0.utf8) }) { return .openSSH }
-    return encodedForm(bytes[start...])
+    if isOpenSSH(bytes) { return .openSSH }
+    return layers > 0 ? encodedForm(bytes, layers: layers - 1) : .other
   }
 
-  private static let sshPrefixes = [
-    "ssh-rsa ", "ssh-dss ", "ssh-ed25519 ", "ecdsa-sha2-nistp", "---- BEGIN SSH2",
+  private static let sshMarks = [
+    "ssh-rsa AAAA", "ssh-dss AAAA", "ssh-ed25519 AAAA", "@openssh.com AAAA", "ecdsa-sha2-nistp",
+    "---- BEGIN SSH2",
   ]
+
+  /// Whether the bytes hold a public key of OpenSSH: a line with one, or what its base64 stands for,
+  /// which begins with the name of the type behind its length.
+  private static func isOpenSSH(_ bytes: [UInt8]) -> Bool {
+    sshMarks.contains { bytes.span.contains($0.utf8.span) }
+      || bytes.starts(with: [0, 0, 0]) && bytes.dropFirst(4).starts(with: "ssh-".utf8)
+  }
 
   /// Whether a text that begins with a brace is a JWK or JWK Set, be it a broken one: then the error
   /// should say what is broken instead of taking the text for a secret.
@@ -58,55 +66,89 @@ extension KeyLoader {
     return bytes.span.contains("\"kty\"".utf8.span) || bytes.span.contains("\"keys\"".utf8.span)
   }
 
-  /// Whether the bytes begin with an ASN.1 SEQUENCE in DER whose first element is a SEQUENCE or an
-  /// INTEGER. Every key in DER is that, and random secrets practically never are; a long sequence
-  /// may have something behind it, such as a line end.
+  /// Whether the bytes begin with an ASN.1 SEQUENCE in DER as every key and certificate does: with an
+  /// INTEGER, or with a SEQUENCE that begins with an OBJECT IDENTIFIER, an INTEGER or a version. Random
+  /// secrets practically never do, and text cannot: these types are no printable characters. A long
+  /// sequence may have something behind it, such as a line end.
   private static func isASN1Key(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count > 16, bytes[0] == 0x30 else { return false }
+    guard bytes.count > 16, bytes[0] == 0x30, let content = contentOffset(bytes, at: 0) else {
+      return false
+    }
     let isLong = bytes[1] >= 0x80
-    let lengthCount = isLong ? Int(bytes[1] & 0x7F) : 0
-    guard lengthCount <= 4, !isLong || lengthCount > 0 else { return false }
-    let content = 2 + lengthCount
-    guard [0x30, 0x02].contains(bytes[content]) else { return false }
-    let length = isLong ? bytes[2..<content].reduce(0) { $0 << 8 | Int($1) } : Int(bytes[1])
-    return isLong ? bytes.count >= content + length : bytes.count == content + length
+    let length =
+      isLong ? bytes[2..<content].reduce(0) { $0 << 8 | Int($1) } : Int(bytes[1])
+    guard isLong ? bytes.count >= content + length : bytes.count == content + length else {
+      return false
+    }
+    if bytes[content] == 0x02 { return true }
+    guard bytes[content] == 0x30, let inner = contentOffset(bytes, at: content) else {
+      return false
+    }
+    return [0x06, 0x02, 0xA0].contains(bytes[inner])
   }
 
-  /// What a text holds as hexadecimal digits or as base64. Every text of hexadecimal digits is one in
-  /// base64, too.
-  private static func encodedForm(_ text: ArraySlice<UInt8>) -> KeyForm {
+  /// Where the content of an element in DER starts; `nil` if it is not among the bytes.
+  private static func contentOffset(_ bytes: [UInt8], at element: Int) -> Int? {
+    guard element + 1 < bytes.count else { return nil }
+    let isLong = bytes[element + 1] >= 0x80
+    let lengthCount = isLong ? Int(bytes[element + 1] & 0x7F) : 0
+    guard lengthCount <= 4, !isLong || lengthCount > 0 else { return nil }
+    let content = element + 2 + lengthCount
+    return content < bytes.count ? content : nil
+  }
+
+  /// What a text holds as hexadecimal digits or as base64, whatever stands around them.
+  private static func encodedForm(_ text: [UInt8], layers: Int) -> KeyForm {
     for decode in [decodedHexadecimal, decodedBase64] {
       guard var bytes = decode(text) else { continue }
       defer { SecretBytes.wipe(&bytes) }
-      if isASN1Key(bytes) { return .encodedDER }
-      if PEMBlock.isLikely(bytes) { return .encodedPEM }
+      switch form(of: bytes, layers: layers) {
+      case .other, .document: continue
+      case let inner: return .encoded(inner)
+      }
     }
     return .other
   }
 
-  private static func decodedBase64(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+  private static func decodedBase64(_ text: [UInt8]) -> [UInt8]? {
     var characters: [UInt8] = []
     characters.reserveCapacity(text.count)
     defer { SecretBytes.wipe(&characters) }
-    for byte in text where !isWhiteSpace(byte) && byte != UInt8(ascii: "=") {
+    for (offset, byte) in text.enumerated() {
       switch byte {
-      case UInt8(ascii: "+"): characters.append(UInt8(ascii: "-"))
-      case UInt8(ascii: "/"): characters.append(UInt8(ascii: "_"))
-      default: characters.append(byte)
+      case UInt8(ascii: "+"), UInt8(ascii: "-"): characters.append(UInt8(ascii: "-"))
+      case UInt8(ascii: "/"), UInt8(ascii: "_"): characters.append(UInt8(ascii: "_"))
+      // A line end that is written out, as environment variables often have it.
+      case UInt8(ascii: "n") where offset > 0 && text[offset - 1] == UInt8(ascii: "\\"): continue
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        characters.append(byte)
+      default: continue
       }
     }
+    // Before anything is decoded: what a failure leaves behind is not wiped.
+    guard Base64URL.firstError(in: characters.span) == nil else { return nil }
     return try? Base64URL.decode(characters.span)
   }
 
-  private static func decodedHexadecimal(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+  private static func decodedHexadecimal(_ text: [UInt8]) -> [UInt8]? {
     // Room for all of it from the start: what an array leaves behind when it grows is not wiped.
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 2)
     var high: UInt8?
-    for digit in text where !isWhiteSpace(digit) && digit != UInt8(ascii: ":") {
+    for (offset, digit) in text.enumerated() {
+      // `0x`, as in C.
+      if digit == UInt8(ascii: "0"), offset + 1 < text.count, text[offset + 1] | 0x20 == 0x78 {
+        continue
+      }
+      if digit | 0x20 == 0x78, offset > 0, text[offset - 1] == UInt8(ascii: "0") { continue }
       guard let value = hexDigitValue(digit) else {
-        SecretBytes.wipe(&bytes)
-        return nil
+        // Letters and other digits are of another text; what else there is parts the numbers.
+        guard !isLetter(digit) else {
+          SecretBytes.wipe(&bytes)
+          return nil
+        }
+        continue
       }
       if let first = high {
         bytes.append(first << 4 | value)
@@ -116,5 +158,9 @@ extension KeyLoader {
       }
     }
     return bytes
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

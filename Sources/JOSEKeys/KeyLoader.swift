@@ -23,13 +23,10 @@ package enum KeyLoader {
     case .pem where !acceptsSecret: return try pem(bytes)
     case .der where !acceptsSecret: return try der(bytes)
     case .openSSH: throw .unsupportedType("OpenSSH")
-    case .encodedDER where !acceptsSecret, .encodedPEM where !acceptsSecret: throw .unrecognized
-    case .pem, .encodedPEM: throw .pemAsSecret
-    case .der, .encodedDER: throw .derAsSecret
-    case .other:
+    case .pem, .der, .encoded, .other:
       guard acceptsSecret else { throw .unrecognized }
       return LoadedKeys(
-        keys: [secretKey(SecretBytes(bytes), allowsAnyLength: allowsShortSecret)], skipped: [])
+        keys: [try secret(bytes, allowsAnyLength: allowsShortSecret)], skipped: [])
     }
   }
 
@@ -49,17 +46,18 @@ package enum KeyLoader {
     _ bytes: [UInt8], allowsAnyLength: Bool = false
   ) throws(KeyError) -> LoadedKey {
     guard !bytes.isEmpty else { throw .empty }
-    try refuseKey(asSecret: bytes)
+    try refuseKey(asSecret: form(of: bytes))
     return secretKey(SecretBytes(bytes), allowsAnyLength: allowsAnyLength)
   }
 
   /// Refuses as a secret what is a key of another kind, which may be known to everybody.
-  private static func refuseKey(asSecret bytes: [UInt8]) throws(KeyError) {
-    switch form(of: bytes) {
+  private static func refuseKey(asSecret form: KeyForm) throws(KeyError) {
+    switch form {
     case .jwk: throw .jwkAsSecret
-    case .pem, .encodedPEM: throw .pemAsSecret
-    case .der, .encodedDER: throw .derAsSecret
+    case .pem: throw .pemAsSecret
+    case .der: throw .derAsSecret
     case .openSSH: throw .unsupportedType("OpenSSH")
+    case .encoded(let inner): try refuseKey(asSecret: inner)
     case .document, .other: return
     }
   }
@@ -162,7 +160,7 @@ package enum KeyLoader {
     if case .secret(let secret, _) = material {
       var bytes = secret.withSpan { $0.copied() }
       defer { SecretBytes.wipe(&bytes) }
-      try refuseKey(asSecret: bytes)
+      try refuseKey(asSecret: form(of: bytes))
     }
     key = LoadedKey(
       material: material, type: jwk.keyType, curve: jwk.curve, keyID: jwk.keyIDBytes,

@@ -43,13 +43,14 @@ package enum InputReader {
 
   /// Opens a file for reading.
   ///
+  /// - Parameter waiting: whether a pipe that nobody writes to is waited for.
   /// - Throws: `InputError`.
-  static func open(file path: String) throws(InputError) -> Int32 {
+  static func open(file path: String, waiting: Bool) throws(InputError) -> Int32 {
     let origin = InputOrigin.file(path)
     guard !path.utf8.contains(0) else {
       throw .unavailable(origin, SystemError(number: EINVAL))
     }
-    return try openFile(path, origin)
+    return try openFile(path, origin, flags: waiting ? 0 : O_NONBLOCK)
   }
 
   /// Refuses a file that could not be read, without opening it: a pipe would take that for a reader
@@ -110,9 +111,11 @@ package enum InputReader {
     facts.st_mode & S_IFMT == S_IFREG ? Int(facts.st_size) : nil
   }
 
-  private static func openFile(_ path: String, _ origin: InputOrigin) throws(InputError) -> Int32 {
+  private static func openFile(
+    _ path: String, _ origin: InputOrigin, flags: Int32 = 0
+  ) throws(InputError) -> Int32 {
     while true {
-      let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+      let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | flags)
       if descriptor >= 0 { return descriptor }
       let error = SystemError.latest
       guard error.number == EINTR else { throw .unavailable(origin, error) }

@@ -66,6 +66,8 @@ package enum KeySource: Equatable, Sendable {
 
   private static func hexadecimal(_ value: Substring.UTF8View) throws(ValueProblem) -> [UInt8] {
     var bytes: [UInt8] = []
+    // What an array leaves behind when it grows is not wiped.
+    bytes.reserveCapacity(value.count / 2)
     var high: UInt8?
     for (offset, digit) in value.enumerated() {
       guard let nibble = hexDigitValue(digit) else {

@@ -68,7 +68,9 @@ struct TokenText: Equatable {
   private mutating func removePrefixes() {
     // `token=eyJ...`, as in a cookie or a form.
     let name = bytes.prefix { Self.isNameCharacter($0) }
-    if !name.isEmpty, bytes[name.endIndex...].starts(with: "=ey".utf8) {
+    if !name.isEmpty, !name.starts(with: "ey".utf8),
+      bytes[name.endIndex...].starts(with: "=ey".utf8)
+    {
       bytes = bytes[name.endIndex...].dropFirst()
       note("a name and \"=\" before it")
       return

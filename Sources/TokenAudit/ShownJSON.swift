@@ -9,11 +9,21 @@ enum ShownJSON {
 
   /// A string of received JSON, quotation marks included; other values as they stand, cut.
   static func value(_ value: JSONValue) -> [UInt8] {
-    string(value.stringBytes ?? value.withSource { $0.copied() })
+    if let text = value.stringBytes { return string(text) }
+    return string(holdsToken(value) ? token : value.withSource { $0.copied() })
+  }
+
+  /// Whether a string anywhere in a value holds a token, be it behind escape sequences.
+  private static func holdsToken(_ value: JSONValue) -> Bool {
+    if let text = value.stringBytes { return TokenSearch.next(in: text.span, from: 0) != nil }
+    if let elements = value.array { return elements.contains(where: holdsToken) }
+    return value.object?.contains { member in
+      TokenSearch.next(in: member.nameBytes.span, from: 0) != nil || holdsToken(member.value)
+    } ?? false
   }
 
   /// Stands in the place of a text that holds a token: no result shows one.
-  static let token = Array("(a token)".utf8)
+  private static let token = Array("(a token)".utf8)
 
   /// A text as a JSON string; bytes that are no UTF-8 become U+FFFD.
   static func string(_ text: [UInt8]) -> [UInt8] {

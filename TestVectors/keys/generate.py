@@ -246,6 +246,12 @@ def refused(good):
     row("a DER key in capital hexadecimal digits with colons", "key.der-as-secret", spki["p256"].hex(":").upper(), "loadSecret")
     row("a PEM text in base64", "key.pem-as-secret", base64.b64encode(public.encode()).decode(), "secret")
     row("a PEM text in hexadecimal digits", "key.pem-as-secret", public.encode().hex(), "secret")
+    row("a DER key in base64 in quotes behind a byte order mark", "key.der-as-secret", "\ufeff\"" + base64.b64encode(spki["p256"]).decode() + "\"\\n", "secret")
+    row("a DER key as bytes in C", "key.der-as-secret", ", ".join(f"0x{byte:02X}" for byte in spki["p256"]), "secret")
+    row("a JWK in base64", "key.jwk-as-secret", base64.b64encode(jwk.encode()).decode(), "loadSecret")
+    row("a DER key in base64 in base64", "key.der-as-secret", base64.b64encode(base64.b64encode(spki["p256"])).decode(), "secret")
+    row("a line of known_hosts", "key.unsupported-type", "host.example ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA", "secret")
+    row("the base64 of an OpenSSH public key", "key.unsupported-type", base64.b64encode(b"\0\0\0\x0bssh-ed25519\0\0\0 " + bytes(32)).decode(), "secret")
     for name, code, secret in [("a PEM text", "key.pem-as-secret", public.encode()), ("a DER key", "key.der-as-secret", spki["p256"]),
                                ("a DER key in base64", "key.der-as-secret", base64.b64encode(spki["p256"])), ("a JWK", "key.jwk-as-secret", jwk.encode())]:
         row(f"{name} as the secret of a JWK", code, json.dumps({"kty": "oct", "k": b64u(secret)}))

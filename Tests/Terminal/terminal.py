@@ -24,6 +24,9 @@ PROMPT = 10
 TOOL = os.path.abspath(sys.argv[1])
 failures = []
 
+# Whoever starts this in the background of a script ignores Ctrl-C, and the tool would too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 
 def expect(holds, what):
     if not holds:

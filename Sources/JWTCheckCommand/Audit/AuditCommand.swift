@@ -14,6 +14,9 @@ enum AuditCommand {
       start: plan.start.position)
     try reader.start()
     if let path = plan.pagePath { try OutputFile.checkAccess(to: path) }
+    if let path = plan.checkpointPath {
+      try OutputFile.checkAccess(to: OutputFile.temporary(for: path))
+    }
     let output = try descriptor(plan)
     let checkpoint = plan.checkpointPath.map {
       CheckpointFile($0, plan.identity, start: plan.start)

@@ -116,19 +116,28 @@ struct AuditPlan {
       }
     }
     let printsResults = arguments[Options.output] == nil && !arguments[Options.summary]
-    if printsResults, files.contains(where: { OutputFile.areSame($0, "/dev/stdout") }) {
+    if printsResults, read.contains(where: { OutputFile.areSame($0, "/dev/stdout") }) {
       throw CommandFailure(
         usage: "standard output is a file that is read",
         hint: "results at its end would be read as tokens, without an end")
     }
-    // What is read is no checkpoint, and what is none is never written over by one.
     var written: [(option: String, path: String)] = []
     for option in [Options.output, Options.html, Options.resume] {
       guard let path = arguments[option] else { continue }
-      if let other = written.first(where: { OutputFile.areSame($0.path, path) }) {
-        throw CommandFailure(usage: "--\(option.name) and --\(other.option) name the same file")
+      // What is read is no checkpoint, and what is none is never written over by one; only the new one
+      // that takes its place could be something else.
+      let isCheckpoint = option.name == Options.resume.name
+      let paths = isCheckpoint ? [path, OutputFile.temporary(for: path)] : [path]
+      if isCheckpoint, read.contains(where: { OutputFile.areSame($0, paths[1]) }) {
+        throw CommandFailure(usage: "--\(option.name) writes a file that is read, \(paths[1])")
       }
-      written.append((option.name, path))
+      for path in paths {
+        if let other = written.first(where: { OutputFile.areSame($0.path, path) }) {
+          throw CommandFailure(
+            usage: "--\(option.name) and --\(other.option) name the same file")
+        }
+      }
+      written += paths.map { (option.name, $0) }
     }
   }
 

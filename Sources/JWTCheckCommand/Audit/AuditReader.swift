@@ -27,7 +27,7 @@ struct AuditReader: Sendable {
   /// Whether the user has asked to stop.
   private(set) var isInterrupted = false
 
-  /// - Parameter notesText: whether places say what stands before them.
+  /// - Parameter notesText: whether places say what stands before them, so that a run can go on there.
   init(
     files: [String], form: AuditSettings.Form, isLineBuffered: Bool, notesText: Bool = false,
     interruption: Interruption, start: AuditPosition = AuditPosition()
@@ -72,9 +72,10 @@ struct AuditReader: Sendable {
     into buffer: inout [UInt8]
   ) throws(CommandFailure) -> AuditPart? {
     if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: Self.partSize) }
-    while position.file < files.count {
+    // An interrupted reader opens nothing: a pipe whose writer is gone would be waited for.
+    while position.file < files.count, !isInterrupted {
       if source == nil, !hasFileEnded { try open() }
-      let count = try fill(&buffer)
+      var count = try fill(&buffer)
       if interruption.isRequested {
         isInterrupted = true
         source?.abandon()
@@ -82,9 +83,11 @@ struct AuditReader: Sendable {
         return nil
       }
       if position.offset == 0, try startsWithMark(buffer.span.extracting(..<count)) {
-        rest = Array(buffer[ByteOrderMark.utf8.count..<count])
-        position.offset = Int64(ByteOrderMark.utf8.count)
-        continue
+        let mark = ByteOrderMark.utf8
+        buffer.removeFirst(mark.count)
+        buffer += mark
+        count -= mark.count
+        position.offset = Int64(mark.count)
       }
       if let part = take(&buffer, count) { return part }
       if let closingFailure { throw closingFailure }
@@ -149,20 +152,11 @@ struct AuditReader: Sendable {
         return nil
       }
       isSkipping = false
-      return part(text, end ?? count, isTooLong: true)
+      let part = part(text, end ?? count, isTooLong: true)
+      return end == nil && closingFailure == nil ? finishFile(with: part) : part
     }
     if hasFileEnded, closingFailure == nil {
-      // A run that goes on behind the last line goes on in the next file: what may have come to this
-      // one by then would be the rest of a line.
-      var part: AuditPart?
-      if count > 0 { part = self.part(text, count) }
-      hasFileEnded = false
-      position = AuditPosition(
-        file: position.file + 1,
-        finished: position.finished
-          + [AuditSource.size(of: files[position.file], whenRead: position.offset)])
-      part?.end = position
-      return part
+      return finishFile(with: count > 0 ? part(text, count) : nil)
     }
     if let end = text.endOfLast(UInt8(ascii: "\n")) { return part(text, end) }
     // What was cut off is no line.
@@ -179,6 +173,20 @@ struct AuditReader: Sendable {
     }
     rest = text.copied()
     return nil
+  }
+
+  /// Goes on to the next file behind the last part of one. A run that goes on there later goes on in
+  /// the next file, too: what may have come to this one by then would be the rest of a line.
+  private mutating func finishFile(with part: AuditPart?) -> AuditPart? {
+    hasFileEnded = false
+    position = AuditPosition(
+      file: position.file + 1,
+      finished: notesText
+        ? position.finished
+          + [AuditSource.size(of: files[position.file], whenRead: position.offset)] : [])
+    var part = part
+    part?.end = position
+    return part
   }
 
   /// The longest line that is read: a record may carry more than its token.

@@ -23,7 +23,13 @@ struct AuditSource: Sendable {
       descriptor = STDIN_FILENO
     } else {
       let file: Int32
-      do { file = try InputReader.open(file: path) } catch { throw CommandFailure(error) }
+      // A pipe without a writer is opened all the same, so that waiting for one can be ended. The
+      // program that unpacks would not wait.
+      do {
+        file = try InputReader.open(file: path, waiting: Unpacker.isPacked(path))
+      } catch {
+        throw CommandFailure(error)
+      }
       unpacker = try Unpacker(path, reading: file)
       descriptor = unpacker?.descriptor ?? file
     }

@@ -28,13 +28,18 @@ struct JSONMeaning: Hashable {
     }
   }
 
+  /// With kinds and counts, so that nobody can make many values with one hash.
   func hash(into hasher: inout Hasher) {
+    hasher.combine(value.kind)
     switch value.kind {
     case .null: break
     case .boolean: hasher.combine(value.boolean)
     case .number: hasher.combine(value.number)
     case .string: hasher.combine(value.stringBytes)
-    case .array: for element in value.array ?? [] { JSONMeaning(element).hash(into: &hasher) }
+    case .array:
+      let elements = value.array ?? []
+      hasher.combine(elements.count)
+      for element in elements { JSONMeaning(element).hash(into: &hasher) }
     case .object:
       // In whatever order the members come.
       var sum = 0

@@ -45,7 +45,7 @@ extension KeyError: Worded {
     case .malformed: "export the key again: it is damaged, or of another kind than its label says"
     case .trailingData: "keep one key in the text, without anything behind it"
     case .unsupportedType(let name) where Self.isOpenSSH(name):
-      "write the public key as PEM: ssh-keygen -e -m PKCS8 -f FILE; a private one: ssh-keygen -p -m PKCS8 -f COPY"
+      "RSA and ECDSA: ssh-keygen -e -m PKCS8 -f FILE writes the public key as PEM; Ed25519: make a key with openssl genpkey"
     case .unsupportedType: "use an RSA, EC, Ed25519 or Ed448 key"
     case .unsupportedCurve:
       "use a named curve: P-256, P-384, P-521, secp256k1, Ed25519 or Ed448"
