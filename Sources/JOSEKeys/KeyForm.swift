@@ -71,30 +71,32 @@ extension KeyLoader {
   /// secrets practically never do, and text cannot: these types are no printable characters. A long
   /// sequence may have something behind it, such as a line end.
   private static func isASN1Key(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count > 16, bytes[0] == 0x30, let content = contentOffset(bytes, at: 0) else {
+    guard bytes.count > 16, bytes[0] == 0x30, let outer = element(of: bytes, at: 0) else {
       return false
     }
-    let isLong = bytes[1] >= 0x80
-    let length =
-      isLong ? bytes[2..<content].reduce(0) { $0 << 8 | Int($1) } : Int(bytes[1])
-    guard isLong ? bytes.count >= content + length : bytes.count == content + length else {
+    let end = outer.content + outer.length
+    guard bytes[1] >= 0x80 ? end <= bytes.count : end == bytes.count else { return false }
+    if bytes[outer.content] == 0x02 { return true }
+    guard bytes[outer.content] == 0x30, let inner = element(of: bytes, at: outer.content) else {
       return false
     }
-    if bytes[content] == 0x02 { return true }
-    guard bytes[content] == 0x30, let inner = contentOffset(bytes, at: content) else {
-      return false
-    }
-    return [0x06, 0x02, 0xA0].contains(bytes[inner])
+    return [0x06, 0x02, 0xA0].contains(bytes[inner.content])
   }
 
-  /// Where the content of an element in DER starts; `nil` if it is not among the bytes.
-  private static func contentOffset(_ bytes: [UInt8], at element: Int) -> Int? {
-    guard element + 1 < bytes.count else { return nil }
-    let isLong = bytes[element + 1] >= 0x80
-    let lengthCount = isLong ? Int(bytes[element + 1] & 0x7F) : 0
-    guard lengthCount <= 4, !isLong || lengthCount > 0 else { return nil }
-    let content = element + 2 + lengthCount
-    return content < bytes.count ? content : nil
+  /// Where the content of an element in DER starts, and how long it says that it is; `nil` if it does
+  /// not start among the bytes.
+  private static func element(
+    of bytes: [UInt8], at start: Int
+  ) -> (content: Int, length: Int)? {
+    guard start + 1 < bytes.count else { return nil }
+    let isLong = bytes[start + 1] >= 0x80
+    let lengthCount = isLong ? Int(bytes[start + 1] & 0x7F) : 0
+    let content = start + 2 + lengthCount
+    guard lengthCount <= 4, !isLong || lengthCount > 0, content < bytes.count else { return nil }
+    let length =
+      isLong
+      ? bytes[start + 2..<content].reduce(0) { $0 << 8 | Int($1) } : Int(bytes[start + 1])
+    return (content, length)
   }
 
   /// What a text holds as hexadecimal digits or as base64, whatever stands around them.
@@ -116,14 +118,11 @@ extension KeyLoader {
     defer { SecretBytes.wipe(&characters) }
     for (offset, byte) in text.enumerated() {
       switch byte {
-      case UInt8(ascii: "+"), UInt8(ascii: "-"): characters.append(UInt8(ascii: "-"))
-      case UInt8(ascii: "/"), UInt8(ascii: "_"): characters.append(UInt8(ascii: "_"))
+      case UInt8(ascii: "+"): characters.append(UInt8(ascii: "-"))
+      case UInt8(ascii: "/"): characters.append(UInt8(ascii: "_"))
       // A line end that is written out, as environment variables often have it.
       case UInt8(ascii: "n") where offset > 0 && text[offset - 1] == UInt8(ascii: "\\"): continue
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        characters.append(byte)
-      default: continue
+      default: if isBase64URLCharacter(byte) { characters.append(byte) }
       }
     }
     // Before anything is decoded: what a failure leaves behind is not wiped.
@@ -137,14 +136,14 @@ extension KeyLoader {
     bytes.reserveCapacity(text.count / 2)
     var high: UInt8?
     for (offset, digit) in text.enumerated() {
-      // `0x`, as in C.
-      if digit == UInt8(ascii: "0"), offset + 1 < text.count, text[offset + 1] | 0x20 == 0x78 {
+      // The zero of `0x`, as in C, is no digit.
+      if digit | 0x20 == UInt8(ascii: "x"), offset > 0, text[offset - 1] == UInt8(ascii: "0") {
+        high = nil
         continue
       }
-      if digit | 0x20 == 0x78, offset > 0, text[offset - 1] == UInt8(ascii: "0") { continue }
       guard let value = hexDigitValue(digit) else {
-        // Letters and other digits are of another text; what else there is parts the numbers.
-        guard !isLetter(digit) else {
+        // Another letter is of another text; what else there is parts the numbers.
+        guard !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(digit | 0x20) else {
           SecretBytes.wipe(&bytes)
           return nil
         }
@@ -158,9 +157,5 @@ extension KeyLoader {
       }
     }
     return bytes
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

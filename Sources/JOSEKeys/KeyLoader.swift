@@ -16,7 +16,8 @@ package enum KeyLoader {
     allowsShortSecret: Bool = false
   ) throws(KeyError) -> LoadedKeys {
     guard !bytes.isEmpty else { throw .empty }
-    switch form(of: bytes) {
+    let form = form(of: bytes)
+    switch form {
     // Of a document the error says that it is no key: hardly anybody's secret is one.
     case .jwk, .document:
       return try jwks(bytes, for: operation, allowsShortSecret: allowsShortSecret)
@@ -25,8 +26,9 @@ package enum KeyLoader {
     case .openSSH: throw .unsupportedType("OpenSSH")
     case .pem, .der, .encoded, .other:
       guard acceptsSecret else { throw .unrecognized }
+      try refuseKey(asSecret: form)
       return LoadedKeys(
-        keys: [try secret(bytes, allowsAnyLength: allowsShortSecret)], skipped: [])
+        keys: [secretKey(SecretBytes(bytes), allowsAnyLength: allowsShortSecret)], skipped: [])
     }
   }
 

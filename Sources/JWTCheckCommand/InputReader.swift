@@ -17,14 +17,9 @@ package enum InputReader {
   ///   - limit: The most bytes to accept.
   /// - Throws: `InputError`.
   package static func read(file path: String, limit: Int) throws(InputError) -> [UInt8] {
-    let origin = InputOrigin.file(path)
-    // The system would stop at a NUL byte and open some other file.
-    guard !path.utf8.contains(0) else {
-      throw .unavailable(origin, SystemError(number: EINVAL))
-    }
-    let descriptor = try openFile(path, origin)
+    let descriptor = try open(file: path, waiting: true)
     defer { close(descriptor) }
-    return try readAll(descriptor, origin, limit: limit)
+    return try readAll(descriptor, .file(path), limit: limit)
   }
 
   /// Reads standard input to its end.
@@ -46,11 +41,14 @@ package enum InputReader {
   /// - Parameter waiting: whether a pipe that nobody writes to is waited for.
   /// - Throws: `InputError`.
   static func open(file path: String, waiting: Bool) throws(InputError) -> Int32 {
-    let origin = InputOrigin.file(path)
-    guard !path.utf8.contains(0) else {
-      throw .unavailable(origin, SystemError(number: EINVAL))
+    let origin = try origin(ofFile: path)
+    let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | (waiting ? 0 : O_NONBLOCK)
+    while true {
+      let descriptor = unsafe Glibc.open(path, flags)
+      if descriptor >= 0 { return descriptor }
+      let error = SystemError.latest
+      guard error.number == EINTR else { throw .unavailable(origin, error) }
     }
-    return try openFile(path, origin, flags: waiting ? 0 : O_NONBLOCK)
   }
 
   /// Refuses a file that could not be read, without opening it: a pipe would take that for a reader
@@ -58,10 +56,7 @@ package enum InputReader {
   ///
   /// - Throws: `InputError`.
   static func checkAccess(file path: String) throws(InputError) {
-    let origin = InputOrigin.file(path)
-    guard !path.utf8.contains(0) else {
-      throw .unavailable(origin, SystemError(number: EINVAL))
-    }
+    let origin = try origin(ofFile: path)
     var facts = stat()
     guard unsafe access(path, R_OK) == 0, unsafe stat(path, &facts) == 0 else {
       throw .unavailable(origin, .latest)
@@ -111,15 +106,15 @@ package enum InputReader {
     facts.st_mode & S_IFMT == S_IFREG ? Int(facts.st_size) : nil
   }
 
-  private static func openFile(
-    _ path: String, _ origin: InputOrigin, flags: Int32 = 0
-  ) throws(InputError) -> Int32 {
-    while true {
-      let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | flags)
-      if descriptor >= 0 { return descriptor }
-      let error = SystemError.latest
-      guard error.number == EINTR else { throw .unavailable(origin, error) }
+  /// What errors about a file name.
+  ///
+  /// - Throws: `InputError` for a path with a NUL byte: the system would stop there and take some other
+  ///   file.
+  private static func origin(ofFile path: String) throws(InputError) -> InputOrigin {
+    guard !path.utf8.contains(0) else {
+      throw .unavailable(.file(path), SystemError(number: EINVAL))
     }
+    return .file(path)
   }
 
   private static func readAll(

@@ -36,36 +36,24 @@ struct TokenInput {
     let text = TokenText(source, dropsLineEnd: isFromElsewhere)
     let bytes = Array(text.bytes)
     var place: Range<Int>? = text.bytes.indices
-    var isFromAnswer = false
-    let answer = Self.object(bytes)
-    var hasIDToken = false
-    if let token = answer?["access_token"]?.stringBytes {
-      isFromAnswer = true
-      hasIDToken = answer?["id_token"] != nil
+    var answerNotes: [String] = []
+    switch try Self.answer(bytes) {
+    case nil: content = .token(bytes)
+    case .failure(let failure):
+      content = .serviceFailure(failure)
+      place = nil
+    case .token(let token, let notes):
+      answerNotes = notes
       content = .token(token)
       place = source.firstRange(of: token)
-    } else {
-      switch try Self.envelope(bytes, answer) {
-      case nil: content = .token(bytes)
-      case .failure(let failure):
-        content = .serviceFailure(failure)
-        place = nil
-      case .success(let success):
-        isFromAnswer = true
-        content = .token(success.token)
-        place = source.firstRange(of: success.token)
-      }
     }
-    notes =
-      Self.notes(removed: text.removed, isFromAnswer: isFromAnswer)
-      + (hasIDToken ? ["its \"id_token\" was left aside: give it by itself"] : [])
-      + Self.fileNote(about: word)
+    notes = Self.notes(removed: text.removed) + answerNotes + Self.fileNote(about: word)
     file = word?.pathBehindMark.map { TokenFile(path: $0, text: source, token: place) }
   }
 
-  private static func notes(removed: [String], isFromAnswer: Bool) -> [String] {
-    (removed.isEmpty ? [] : ["removed from the input: \(removed.joined(separator: ", "))"])
-      + (isFromAnswer ? ["the token was taken out of the JSON answer of a token endpoint"] : [])
+  private static func notes(removed: [String]) -> [String] {
+    // Joining nothing, too, would cost a start a thirtieth: the first call searches for conformances.
+    removed.isEmpty ? [] : ["removed from the input: \(removed.joined(separator: ", "))"]
   }
 
   /// What to say to who forgot the `@`. Headers of tokens begin with `ey`; a file is looked for
@@ -132,23 +120,33 @@ struct TokenInput {
     }
   }
 
-  /// The text as a JSON object, such as the answer of a token endpoint: the service's own, or one of
-  /// OAuth (RFC 6749 §5.1).
-  private static func object(_ text: [UInt8]) -> JSONObject? {
-    guard text.first == UInt8(ascii: "{") else { return nil }
-    return (try? JSONValue.parse(text, limits: .file))?.object
+  /// What the answer of a token endpoint holds.
+  private enum Answer {
+    case token([UInt8], notes: [String])
+    case failure(TokenResponse.Failure)
   }
 
-  /// The service's own answer, if the text is one.
+  /// The answer of a token endpoint, the service's own or one of OAuth (RFC 6749 §5.1), if the text is
+  /// one.
   ///
-  /// - Throws: a failure if the text has the members of an answer but is a broken one. Every other
-  ///   object is left to whoever looks at tokens: it may be a JWS in another serialization.
-  private static func envelope(
-    _ text: [UInt8], _ members: JSONObject?
-  ) throws(CommandFailure) -> TokenResponse? {
-    guard let members, members["result"] != nil || members["error"] != nil else { return nil }
+  /// - Throws: a failure if the text has the members of the service's answer but is a broken one. Every
+  ///   other object is left to whoever looks at tokens: it may be a JWS in another serialization.
+  private static func answer(_ text: [UInt8]) throws(CommandFailure) -> Answer? {
+    guard text.first == UInt8(ascii: "{"),
+      let members = try? JSONValue.parse(text, limits: .file).object
+    else { return nil }
+    let note = "the token was taken out of the JSON answer of a token endpoint"
+    if let token = members["access_token"]?.stringBytes {
+      let others =
+        members["id_token"] == nil ? [] : ["its \"id_token\" was left aside: give it by itself"]
+      return .token(token, notes: [note] + others)
+    }
+    guard members["result"] != nil || members["error"] != nil else { return nil }
     do {
-      return try TokenResponse(json: text)
+      switch try TokenResponse(json: text) {
+      case .success(let success): return .token(success.token, notes: [note])
+      case .failure(let failure): return .failure(failure)
+      }
     } catch {
       throw CommandFailure(.malformed, error, in: "the answer of the token endpoint")
     }

@@ -43,8 +43,8 @@ struct TokenText: Equatable {
   }
 
   private mutating func removeByteOrderMark() {
-    guard bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
-    bytes = bytes.dropFirst(3)
+    guard bytes.starts(with: ByteOrderMark.utf8) else { return }
+    bytes = bytes.dropFirst(ByteOrderMark.utf8.count)
     note("a byte order mark")
   }
 
@@ -56,18 +56,9 @@ struct TokenText: Equatable {
     note("quotation marks")
   }
 
-  private static func isNameCharacter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
-  }
-
   private mutating func removePrefixes() {
     // `token=eyJ...`, as in a cookie or a form.
-    let name = bytes.prefix { Self.isNameCharacter($0) }
+    let name = bytes.prefix(while: isBase64URLCharacter)
     if !name.isEmpty, !name.starts(with: "ey".utf8),
       bytes[name.endIndex...].starts(with: "=ey".utf8)
     {

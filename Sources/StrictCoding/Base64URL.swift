@@ -106,3 +106,26 @@ public enum Base64URL {
     }
   }
 }
+
+/// Whether a byte is one of the 64 characters (RFC 4648 §5).
+@inline(__always)
+package func isBase64URLCharacter(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+    true
+  default: false
+  }
+}
+
+extension Span<UInt8> {
+  /// The offset of the first byte from an offset on that is none of the 64 characters.
+  ///
+  /// A loop of its own, because a call for each byte from another module would take longer than the
+  /// comparison.
+  package func endOfBase64URL(from start: Int) -> Int {
+    var at = start
+    while at < count, isBase64URLCharacter(self[at]) { at += 1 }
+    return at
+  }
+}

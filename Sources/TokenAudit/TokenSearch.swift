@@ -20,9 +20,9 @@ package enum TokenSearch {
     while let found = text.firstOffset(of: UInt8(ascii: "e"), from: at) {
       at = found + 1
       guard startsLikeHeader(text, found) else { continue }
-      if found > 0, isCharacter(text[found - 1]) {
+      if found > 0, isBase64URLCharacter(text[found - 1]) {
         if found >= wordEnd {
-          wordEnd = endOfWord(in: text, from: found)
+          wordEnd = text.endOfBase64URL(from: found)
           places = 0
         }
         places += 1
@@ -47,7 +47,7 @@ package enum TokenSearch {
   package static func endOfLastOther(in text: Span<UInt8>) -> Int? {
     var at = text.count
     while at > 0 {
-      if !isCharacter(text[at - 1]), text[at - 1] != UInt8(ascii: ".") { return at }
+      if !isBase64URLCharacter(text[at - 1]), text[at - 1] != UInt8(ascii: ".") { return at }
       at -= 1
     }
     return nil
@@ -55,16 +55,16 @@ package enum TokenSearch {
 
   private static func end(ofTokenAt start: Int, in text: Span<UInt8>) -> Int? {
     let dot = UInt8(ascii: ".")
-    let header = endOfWord(in: text, from: start)
+    let header = text.endOfBase64URL(from: start)
     guard header < text.count, text[header] == dot else { return nil }
-    let payload = endOfWord(in: text, from: header + 1)
+    let payload = text.endOfBase64URL(from: header + 1)
     guard payload > header + 1, payload < text.count, text[payload] == dot else { return nil }
-    let third = endOfWord(in: text, from: payload + 1)
+    let third = text.endOfBase64URL(from: payload + 1)
     guard third < text.count, text[third] == dot, third > payload + 1 else { return third }
     // A full stop behind a token ends a sentence; two more parts make an encrypted token.
-    let fourth = endOfWord(in: text, from: third + 1)
+    let fourth = text.endOfBase64URL(from: third + 1)
     guard fourth > third + 1, fourth < text.count, text[fourth] == dot else { return third }
-    let fifth = endOfWord(in: text, from: fourth + 1)
+    let fifth = text.endOfBase64URL(from: fourth + 1)
     return fifth > fourth + 1 ? fifth : third
   }
 
@@ -78,21 +78,6 @@ package enum TokenSearch {
     case (UInt8(ascii: "w"), UInt8(ascii: "o")...UInt8(ascii: "r")): return true
     case (UInt8(ascii: "w"), UInt8(ascii: "0")...UInt8(ascii: "3")): return true
     default: return false
-    }
-  }
-
-  private static func endOfWord(in text: Span<UInt8>, from start: Int) -> Int {
-    var at = start
-    while at < text.count, isCharacter(text[at]) { at += 1 }
-    return at
-  }
-
-  private static func isCharacter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
     }
   }
 }

@@ -123,21 +123,21 @@ struct AuditPlan {
     }
     var written: [(option: String, path: String)] = []
     for option in [Options.output, Options.html, Options.resume] {
-      guard let path = arguments[option] else { continue }
-      // What is read is no checkpoint, and what is none is never written over by one; only the new one
-      // that takes its place could be something else.
-      let isCheckpoint = option.name == Options.resume.name
-      let paths = isCheckpoint ? [path, OutputFile.temporary(for: path)] : [path]
-      if isCheckpoint, read.contains(where: { OutputFile.areSame($0, paths[1]) }) {
-        throw CommandFailure(usage: "--\(option.name) writes a file that is read, \(paths[1])")
+      if let path = arguments[option] { written.append((option.name, path)) }
+    }
+    // What is read is no checkpoint, and what is none is never written over by one; only the new one
+    // that takes its place could be something else.
+    if let path = arguments[Options.resume] {
+      let temporary = OutputFile.temporary(for: path)
+      if read.contains(where: { OutputFile.areSame($0, temporary) }) {
+        throw CommandFailure(usage: "--resume writes a file that is read, \(temporary)")
       }
-      for path in paths {
-        if let other = written.first(where: { OutputFile.areSame($0.path, path) }) {
-          throw CommandFailure(
-            usage: "--\(option.name) and --\(other.option) name the same file")
-        }
+      written.append((Options.resume.name, temporary))
+    }
+    for (index, one) in written.enumerated() {
+      if let other = written[..<index].first(where: { OutputFile.areSame($0.path, one.path) }) {
+        throw CommandFailure(usage: "--\(one.option) and --\(other.option) name the same file")
       }
-      written += paths.map { (option.name, $0) }
     }
   }
 

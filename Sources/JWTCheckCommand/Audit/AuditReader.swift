@@ -84,6 +84,7 @@ struct AuditReader: Sendable {
       }
       if position.offset == 0, try startsWithMark(buffer.span.extracting(..<count)) {
         let mark = ByteOrderMark.utf8
+        // What is added at the end is not read: it keeps the buffer as large as it was.
         buffer.removeFirst(mark.count)
         buffer += mark
         count -= mark.count

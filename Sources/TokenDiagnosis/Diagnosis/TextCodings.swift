@@ -56,7 +56,9 @@ enum HexText {
     guard !text.isEmpty, text.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
     for start in stride(from: 0, to: text.count, by: 2) {
-      guard let high = value(text[start]), let low = value(text[start + 1]) else { return nil }
+      guard let high = hexDigitValue(text[start]), let low = hexDigitValue(text[start + 1]) else {
+        return nil
+      }
       bytes.append(high << 4 | low)
     }
     return bytes
@@ -66,15 +68,5 @@ enum HexText {
   static func encode(_ bytes: [UInt8]) -> [UInt8] {
     let digits = Array("0123456789abcdef".utf8)
     return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-  }
-
-  /// The value of one digit.
-  static func value(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

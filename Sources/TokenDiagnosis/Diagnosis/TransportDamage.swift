@@ -101,8 +101,8 @@ enum TransportDamage {
     var rest = text[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let high = HexText.value(rest[rest.startIndex]),
-        let low = HexText.value(rest[rest.startIndex + 1])
+        let high = hexDigitValue(rest[rest.startIndex]),
+        let low = hexDigitValue(rest[rest.startIndex + 1])
       {
         rest = rest.dropFirst(2)
         result.append(high << 4 | low)
